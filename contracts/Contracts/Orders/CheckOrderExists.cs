@@ -1,0 +1,17 @@
+namespace Contracts.Orders;
+
+/// <summary>
+/// Asks whether the order is in Visma already.
+/// Sent by the order saga; received by OrderService; answered with <see cref="OrderNotFound"/>, <see cref="OrderFound"/> or <see cref="StepFailed"/>.
+/// </summary>
+/// <param name="CorrelationId">The order.</param>
+/// <param name="Attempt">The attempt of this step.</param>
+/// <param name="Integration">The integration's id.</param>
+/// <param name="CcvOrderId">CCV's id of the order.</param>
+/// <param name="Reference">Our order number, under which Visma would know it.</param>
+public sealed record CheckOrderExists(
+    Guid CorrelationId,
+    int Attempt,
+    string Integration,
+    long CcvOrderId,
+    string Reference) : ICommand;
