@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Shouldly;
+
+namespace TestKit;
+
+/// <summary>Waits for something that happens elsewhere by looking again and again, never by sleeping and hoping.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Polls until the condition holds; fails with the description after the timeout (default 30 seconds).</summary>
+    public static async Task BecomesTrue(Func<Task<bool>> condition, string description, TimeSpan? timeout = null)
+    {
+        await Passes(async () => (await condition()).ShouldBeTrue(), description, timeout);
+    }
+
+    /// <inheritdoc cref="BecomesTrue(Func{Task{bool}}, string, TimeSpan?)"/>
+    public static Task BecomesTrue(Func<bool> condition, string description, TimeSpan? timeout = null) =>
+        BecomesTrue(() => Task.FromResult(condition()), description, timeout);
+
+    /// <summary>Polls until there is a value that is not null, and returns it.</summary>
+    public static async Task<T> Gets<T>(Func<Task<T?>> read, string description, TimeSpan? timeout = null)
+        where T : class
+    {
+        T? value = null;
+        await Passes(async () => (value = await read()).ShouldNotBeNull(), description, timeout);
+        return value!;
+    }
+
+    /// <summary>Runs the assertions until they pass; after the timeout fails with the description and the last failure.</summary>
+    public static async Task Passes(Func<Task> assertions, string description, TimeSpan? timeout = null)
+    {
+        var patience = timeout ?? DefaultTimeout;
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await assertions();
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                if (waited.Elapsed > patience)
+                {
+                    throw new ShouldAssertException($"Within {patience.TotalSeconds:0.#} s it did not come true that {description}.", failure);
+                }
+            }
+
+            await Task.Delay(Pause);
+        }
+    }
+}
