@@ -1,1 +1,8 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("gateway");
+
+var app = builder.Build();
+app.MapServiceDefaults();
+await app.RunAsync();

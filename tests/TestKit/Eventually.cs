@@ -10,10 +10,8 @@ public static class Eventually
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Polls until the condition holds; fails with the description after the timeout (default 30 seconds).</summary>
-    public static async Task BecomesTrue(Func<Task<bool>> condition, string description, TimeSpan? timeout = null)
-    {
-        await Passes(async () => (await condition()).ShouldBeTrue(), description, timeout);
-    }
+    public static Task BecomesTrue(Func<Task<bool>> condition, string description, TimeSpan? timeout = null) =>
+        Poll(condition, description, timeout, lastFailure: () => null);
 
     /// <inheritdoc cref="BecomesTrue(Func{Task{bool}}, string, TimeSpan?)"/>
     public static Task BecomesTrue(Func<bool> condition, string description, TimeSpan? timeout = null) =>
@@ -24,28 +22,41 @@ public static class Eventually
         where T : class
     {
         T? value = null;
-        await Passes(async () => (value = await read()).ShouldNotBeNull(), description, timeout);
+        await BecomesTrue(async () => (value = await read()) is not null, description, timeout);
         return value!;
     }
 
     /// <summary>Runs the assertions until they pass; after the timeout fails with the description and the last failure.</summary>
     public static async Task Passes(Func<Task> assertions, string description, TimeSpan? timeout = null)
     {
-        var patience = timeout ?? DefaultTimeout;
-        var waited = Stopwatch.StartNew();
-        while (true)
+        Exception? last = null;
+        await Poll(TryAsync, description, timeout, () => last);
+
+        async Task<bool> TryAsync()
         {
             try
             {
                 await assertions();
-                return;
+                return true;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                if (waited.Elapsed > patience)
-                {
-                    throw new ShouldAssertException($"Within {patience.TotalSeconds:0.#} s it did not come true that {description}.", failure);
-                }
+                last = failure;
+                return false;
+            }
+        }
+    }
+
+    private static async Task Poll(Func<Task<bool>> holds, string description, TimeSpan? timeout, Func<Exception?> lastFailure)
+    {
+        var patience = timeout ?? DefaultTimeout;
+        var waited = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            if (waited.Elapsed > patience)
+            {
+                throw new ShouldAssertException(
+                    $"Within {patience.TotalSeconds:0.#} s it did not come true that {description}.", lastFailure());
             }
 
             await Task.Delay(Pause);
