@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+using Persistence.Migrating;
+
+namespace Persistence;
+
+/// <summary>Turns a database's settings into EF Core's.</summary>
+internal static class DatabaseProviders
+{
+    /// <summary>Uses the database the options name, with snake_case names.</summary>
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, DatabaseOptions options, string name)
+    {
+        if (options.Provider is DatabaseProvider.Postgres)
+        {
+            builder.UseNpgsql(Postgres(options, name), postgres => postgres.CommandTimeout(options.CommandTimeoutSeconds));
+        }
+        else
+        {
+            builder.UseSqlite(Sqlite(options, name), sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds));
+            builder.ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>();
+            builder.AddInterceptors(new SqliteConnectionSettings(options.CommandTimeoutSeconds));
+
+            // The one set of migrations is made against PostgreSQL's model; MigrationsCheck watches over it there.
+            builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        }
+
+        return builder.UseSnakeCaseNamingConvention();
+    }
+
+    /// <summary>The SQLite file of a database.</summary>
+    public static string SqliteFile(DatabaseOptions options, string name) => Path.GetFullPath(Path.Combine(options.Folder ?? ".", name + ".db"));
+
+    private static string Postgres(DatabaseOptions options, string name)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        if (!connection.ContainsKey("Maximum Pool Size"))
+            connection.MaxPoolSize = options.MaxPoolSize;
+        connection.ApplicationName ??= name;
+        return connection.ConnectionString;
+    }
+
+    private static string Sqlite(DatabaseOptions options, string name) => new SqliteConnectionStringBuilder
+    {
+        DataSource = SqliteFile(options, name),
+        ForeignKeys = true,
+        DefaultTimeout = options.CommandTimeoutSeconds,
+    }.ConnectionString;
+}
