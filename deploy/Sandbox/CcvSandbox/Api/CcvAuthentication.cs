@@ -40,5 +40,5 @@ public sealed class CcvAuthentication(CcvSandboxOptions options, CcvSignature si
     private static string Header(HttpRequest request, string name, int status) =>
         request.Headers[name] is [{ Length: > 0 } value] ? value : throw Refused(status, $"The header {name} is missing.");
 
-    private static CcvError Refused(int status, string message) => new(status, code: null, message);
+    private static CcvRefusedException Refused(int status, string message) => new(status, code: null, message);
 }

@@ -43,7 +43,7 @@ public sealed class CcvCall(HttpContext context, CcvSandboxOptions options, stri
         return document.RootElement;
     }
 
-    public CcvError Invalid(string message) => new(options.Errors.InvalidBodyStatus, code: null, message);
+    public CcvRefusedException Invalid(string message) => new(options.Errors.InvalidBodyStatus, code: null, message);
 
-    public CcvError NotFound(string kind) => new(options.Errors.UnknownIdStatus, code: null, $"There is no {kind} {id}.");
+    public CcvRefusedException NotFound(string kind) => new(options.Errors.UnknownIdStatus, code: null, $"There is no {kind} {id}.");
 }

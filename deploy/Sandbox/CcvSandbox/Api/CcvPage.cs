@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CcvSandbox.Api;
 
 /// <summary>The part of a collection a call asks for.</summary>
-public readonly record struct CcvPage(int Start, int Size)
+public sealed record CcvPage(int Start, int Size)
 {
     /// <summary>A size above the maximum is cut down to it.</summary>
     public static CcvPage Of(CcvQuery query, CcvShopOptions shop)
@@ -12,9 +12,9 @@ public readonly record struct CcvPage(int Start, int Size)
         var start = query.Int("start") ?? 0;
         var size = query.Int("size") ?? shop.PageSizeDefault;
         if (start < 0)
-            throw new CcvError(400, code: null, "The query parameter start must not be negative.");
+            throw new CcvRefusedException(400, code: null, "The query parameter start must not be negative.");
         return size >= 1 ? new(start, Math.Min(size, shop.PageSizeMaximum))
-            : throw new CcvError(400, code: null, "The query parameter size must be at least 1.");
+            : throw new CcvRefusedException(400, code: null, "The query parameter size must be at least 1.");
     }
 
     /// <summary>The envelope of a paged collection; there is no total.</summary>

@@ -46,9 +46,9 @@ public sealed class CcvQuery(IQueryCollection query, bool refuseUnknown)
         foreach (var name in query.Keys)
         {
             if (!names.Contains(name))
-                throw new CcvError(400, code: null, $"The query parameter {name} is not known on this resource.");
+                throw new CcvRefusedException(400, code: null, $"The query parameter {name} is not known on this resource.");
         }
     }
 
-    private static CcvError Wrong(string name, string wanted) => new(400, code: null, $"The query parameter {name} must be {wanted}.");
+    private static CcvRefusedException Wrong(string name, string wanted) => new(400, code: null, $"The query parameter {name} must be {wanted}.");
 }

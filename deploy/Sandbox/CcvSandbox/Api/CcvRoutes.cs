@@ -1,3 +1,5 @@
+using CcvSandbox.Shapes;
+
 namespace CcvSandbox.Api;
 
 public delegate ValueTask<CcvAnswer> CcvHandler(CcvCall call);
@@ -32,9 +34,13 @@ public sealed class CcvRoutes
     {
         id = -1;
         var template = Template(path.Trim('/'), ref id);
-        if (template is null || !_paths.TryGetValue(template, out var verbs))
-            throw CcvError.UnknownResource();
-        return verbs.TryGetValue(method, out var route) ? route : throw CcvError.MethodNotAllowed(method);
+        if (template is null)
+            throw CcvRefusedException.UnknownResource();
+        if (_paths.TryGetValue(template, out var verbs) && verbs.TryGetValue(method, out var route))
+            return route;
+        throw PublishedPaths.Has(template, method) ? CcvRefusedException.NotHere(method, template, isResourceHere: verbs is not null)
+            : verbs is not null || PublishedPaths.Has(template) ? CcvRefusedException.MethodNotAllowed(method)
+            : CcvRefusedException.UnknownResource();
     }
 
     private static string? Template(ReadOnlySpan<char> path, ref long id)
