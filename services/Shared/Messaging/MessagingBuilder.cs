@@ -1,0 +1,93 @@
+using Contracts;
+using MassTransit;
+using Messaging.Sagas;
+using Messaging.Sweeping;
+using Microsoft.Extensions.DependencyInjection;
+using Persistence;
+
+namespace Messaging;
+
+/// <summary>What the services of one process put on its bus.</summary>
+public sealed class MessagingBuilder
+{
+    private readonly IServiceCollection _services;
+    private readonly List<Action<IBusRegistrationConfigurator>> _registrations = [];
+    private readonly List<Action<IBusRegistrationContext, IBusFactoryConfigurator>> _busSettings = [];
+    private readonly Dictionary<Type, string> _sagaQueues = [];
+
+    internal MessagingBuilder(IServiceCollection services) => _services = services;
+
+    /// <summary>Whether <see cref="MessagingExtensions.AddBus"/> was called.</summary>
+    internal bool HasBus { get; private set; }
+
+    internal IReadOnlyList<Action<IBusRegistrationContext, IBusFactoryConfigurator>> BusSettings => _busSettings;
+
+    /// <summary>
+    /// Registers consumers: <c>builder.Messaging().Configure(x =&gt; x.AddConsumer&lt;UpsertCustomerConsumer&gt;())</c>. A consumer's queue has its name in
+    /// kebab case (<c>upsert-customer</c>), which is where the command of that name is sent.
+    /// </summary>
+    public MessagingBuilder Configure(Action<IBusRegistrationConfigurator> configure)
+    {
+        if (HasBus)
+            throw new InvalidOperationException("Messaging().Configure was called after AddBus. Call AddBus once, in Program, after every service was added.");
+        _registrations.Add(configure);
+        return this;
+    }
+
+    /// <summary>Settings of the bus itself, such as observers and filters, for both transports.</summary>
+    public MessagingBuilder ConfigureBus(Action<IBusRegistrationContext, IBusFactoryConfigurator> configure)
+    {
+        _busSettings.Add(configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Registers a saga whose rows are in <typeparamref name="TContext"/>, which has <see cref="SagaModel.AddSaga{TState}"/> in its model. Changes to the
+    /// row and whatever the state machine's activities change in the scope's <typeparamref name="TContext"/> are saved together; messages leave after that.
+    /// </summary>
+    /// <param name="queue">The saga's queue; for the order saga <see cref="IAnswer.QueueName"/>.</param>
+    /// <param name="configure">The endpoint's own settings, such as how many messages it handles at once.</param>
+    public MessagingBuilder AddSaga<TMachine, TState, TContext>(string queue, Action<IEndpointRegistrationConfigurator>? configure = null)
+        where TMachine : class, SagaStateMachine<TState>
+        where TState : class, ISagaRow
+        where TContext : ServiceDbContext
+    {
+        _sagaQueues[typeof(TState)] = queue;
+        return Configure(bus => bus.AddSagaStateMachine<TMachine, TState>()
+            .EfRepository<TState, TContext>()
+            .Endpoint(endpoint =>
+            {
+                endpoint.Name = queue;
+                configure?.Invoke(endpoint);
+            }));
+    }
+
+    /// <summary>
+    /// Wakes the rows of a saga that was added by <see cref="AddSaga{TMachine,TState,TContext}"/> when their <see cref="ISagaRow.ResumeAt"/> has come, by
+    /// sending them a message: retry timer, timeout and crash recovery in one.
+    /// </summary>
+    /// <param name="wake">The message for a row's id, such as <c>id =&gt; new ResumeOrder(id)</c>.</param>
+    /// <param name="configure">Pace and claim time; the defaults fit.</param>
+    public MessagingBuilder AddSweeper<TContext, TState>(Func<Guid, IEvent> wake, Action<SweeperOptions<TState>>? configure = null)
+        where TContext : ServiceDbContext
+        where TState : class, ISagaRow
+    {
+        var queue = _sagaQueues.GetValueOrDefault(typeof(TState))
+            ?? throw new InvalidOperationException($"AddSweeper<{typeof(TState).Name}> needs AddSaga<…, {typeof(TState).Name}, …> before it.");
+        var options = new SweeperOptions<TState>();
+        configure?.Invoke(options);
+        _services.AddSingleton(options);
+        _services.AddSingleton<DueRows<TContext, TState>>();
+        _services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<Sweeper<TContext, TState>>(provider, new WakeMessage(queue, wake)));
+        return this;
+    }
+
+    internal IReadOnlyList<Action<IBusRegistrationConfigurator>> Close()
+    {
+        if (HasBus)
+            throw new InvalidOperationException("AddBus was called twice. A process has one bus: call it once, in Program, after every service was added.");
+        HasBus = true;
+        return _registrations;
+    }
+}
