@@ -12,7 +12,7 @@ internal sealed class CcvClient(CcvExchange exchange, CcvPages pages, CcvConnect
 {
     public IAsyncEnumerable<CcvOrder> ListOrdersAsync(CcvOrderFilter filter, CancellationToken cancellationToken) =>
         pages.ReadAsync(
-            CcvCall.Get("orders", $"orders/{CcvOrderQuery.Of(filter, connection.PageSize)}", "list of orders"),
+            CcvCall.Get("orders", $"orders/{CcvOrderQuery.Of(filter, connection.PageSize)}", "the list of orders"),
             CcvWire.Default.CcvPageCcvOrder,
             cancellationToken);
 
@@ -22,33 +22,33 @@ internal sealed class CcvClient(CcvExchange exchange, CcvPages pages, CcvConnect
     public Task<IReadOnlyList<CcvOrderRow>> GetOrderRowsAsync(long orderId, CancellationToken cancellationToken)
     {
         var id = CcvCall.Id(orderId);
-        var call = CcvCall.Get("orderrows", $"orders/{id}/orderrows/?start=0&size={connection.PageSize}", $"rows of order {id}");
+        var call = CcvCall.Get("orderrows", $"orders/{id}/orderrows/?start=0&size={connection.PageSize}", $"the rows of order {id}");
         return AllAsync(call, CcvWire.Default.CcvPageCcvOrderRow, cancellationToken);
     }
 
     public Task<IReadOnlyList<CcvWebshop>> GetWebshopsAsync(CancellationToken cancellationToken) =>
-        AllAsync(CcvCall.Get("webshops", "webshops/", "list of shops"), CcvWire.Default.CcvPageCcvWebshop, cancellationToken);
+        AllAsync(CcvCall.Get("webshops", "webshops/", "the list of shops"), CcvWire.Default.CcvPageCcvWebshop, cancellationToken);
 
     public Task<CcvShopSettings> GetSettingsAsync(long webshopId, CancellationToken cancellationToken)
     {
         var id = CcvCall.Id(webshopId);
-        var call = CcvCall.Get("settings", $"webshops/{id}/settings/", $"settings of shop {id}");
+        var call = CcvCall.Get("settings", $"webshops/{id}/settings/", $"the settings of shop {id}");
         return exchange.ReadAsync(call, CcvWire.Default.CcvShopSettings, cancellationToken);
     }
 
     public Task<IReadOnlyList<CcvPaymethod>> GetPaymethodsAsync(CancellationToken cancellationToken) =>
-        AllAsync(CcvCall.Get("paymethods", "paymethods/", "list of ways of paying"), CcvWire.Default.CcvPageCcvPaymethod, cancellationToken);
+        AllAsync(CcvCall.Get("paymethods", "paymethods/", "the list of ways of paying"), CcvWire.Default.CcvPageCcvPaymethod, cancellationToken);
 
     public Task<IReadOnlyList<CcvWebhook>> GetWebhooksAsync(CancellationToken cancellationToken) =>
         AllAsync(
-            CcvCall.Get("webhooks", $"webhooks/?start=0&size={connection.PageSize}", "list of webhooks"),
+            CcvCall.Get("webhooks", $"webhooks/?start=0&size={connection.PageSize}", "the list of webhooks"),
             CcvWire.Default.CcvPageCcvWebhook,
             cancellationToken);
 
     public async Task<CcvWebhook> CreateWebhookAsync(string eventName, Uri address, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new NewWebhook(eventName, address.AbsoluteUri, IsActive: true), CcvWire.Default.NewWebhook);
-        var call = new CcvCall(HttpMethod.Post, "webhooks", "webhooks/", $"webhook for {eventName}", body);
+        var call = new CcvCall(HttpMethod.Post, "webhooks", "webhooks/", $"the webhook for {eventName}", body);
         var created = await exchange.WriteAsync(call, CcvWire.Default.CcvWebhook, cancellationToken);
         if (created is not null)
             return created;

@@ -19,7 +19,7 @@ public sealed class RequestLimits(TimeProvider clock) : IDisposable
     /// <param name="budget">The budget's name, such as method and resource.</param>
     /// <param name="perMinute">What the budget grants now; 0 = as much as you like.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async ValueTask<IDisposable> EnterAsync(string budget, int perMinute, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(string budget, int perMinute, CancellationToken cancellationToken)
     {
         var window = Window(budget);
         await window.EnterAsync(perMinute, cancellationToken);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Contracts.Failures;
 using Polly;
 using Upstream;
-using Contracts.Failures;
 
 namespace Ccv.Calls;
 
@@ -60,9 +60,9 @@ internal sealed class CcvExchange(CcvCaller caller, RequestLimits limits, Resili
     private void Close(CcvCall call, Failure failure)
     {
         if (CcvRefusals.IsForEverything(failure))
-            limits.CloseAll(CcvRefusals.ClosedAfterRefusal);
+            limits.CloseAll(refusals.ClosingOf(failure));
         else
-            limits.Close(call.Budget, CcvRefusals.ClosedAfterRefusal);
+            limits.Close(call.Budget, refusals.ClosingOf(failure));
     }
 
     // Rubbish comes before the signature: a proxy's error page or half a body is an outage, not a wrong secret.

@@ -17,11 +17,21 @@ internal static class CcvFailures
         var host = connection.BaseUrl.Host;
         return (exception as HttpRequestException)?.HttpRequestError switch
         {
-            HttpRequestError.NameResolutionError => Unsent($"CCV's host {host} has no address in the DNS; {call.Subject} could not be reached.", $"{Waits} If it goes on, check the address of the connection and the name server."),
-            HttpRequestError.SecureConnectionError => Unsent($"No secure connection to CCV's host {host} could be made while {call.Doing}.", $"{Waits} If it goes on, check the certificate of the host and the clock of this machine."),
+            HttpRequestError.NameResolutionError => Unsent(
+                $"CCV's host {host} has no address in the DNS; it was needed for {call.Doing}.",
+                $"{Waits} If it goes on, check the address of the connection and the name server."),
+            HttpRequestError.SecureConnectionError => Unsent(
+                $"No secure connection to CCV's host {host} could be made for {call.Doing}.",
+                $"{Waits} If it goes on, check the certificate of the host and the clock of this machine."),
             HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => NotReached(call, connection),
-            HttpRequestError.ConfigurationLimitExceeded => new Failure(FailureReason.Configuration, $"CCV's answer was larger than {CcvRoot.LargestAnswer / 1024 / 1024} MB while {call.Doing}.", "Make the page size of the connection smaller."),
-            _ => Unclear(call, $"The connection to CCV broke off while {call.Doing}.", $"{Waits} If it goes on, check the network between here and {host}."),
+            HttpRequestError.ConfigurationLimitExceeded => new Failure(
+                FailureReason.Configuration,
+                $"CCV's answer was larger than {CcvRoot.LargestAnswer / 1024 / 1024} MB while {call.Doing}.",
+                "Make the page size of the connection smaller."),
+            _ => Unclear(
+                call,
+                $"The connection to CCV broke off while {call.Doing}.",
+                $"{Waits} If it goes on, check the network between here and {host}."),
         };
     }
 
@@ -42,7 +52,8 @@ internal static class CcvFailures
     public static Failure NotSignedByCcv(CcvCall call) => new(
         FailureReason.Auth,
         $"CCV's answer does not carry the signature of this connection's secret, while {call.Doing}.",
-        "Check the secret in the connection's settings; if it is right, something between here and CCV changes the answers. Checking answers can be switched off there.");
+        "Check the secret in the connection's settings; if it is right, something between here and CCV changes the answers. "
+        + "Checking answers can be switched off there.");
 
     public static Failure NoWayOn(CcvCall call) => new(
         FailureReason.Bug,
@@ -51,7 +62,7 @@ internal static class CcvFailures
 
     public static Failure Missing(CcvCall call, string? code = null, string? text = null) => new(
         FailureReason.Missing,
-        $"CCV has no {call.Subject}, or hides it from this key pair.",
+        $"CCV found nothing for {call.Subject}: it does not exist, or is hidden from this key pair.",
         "Check in CCV's back office whether it was deleted or belongs to another shop.",
         code,
         text);

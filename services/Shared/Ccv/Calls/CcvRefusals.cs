@@ -8,7 +8,9 @@ namespace Ccv.Calls;
 /// <summary>Reads CCV's refusals. Its code decides, not its status: mistakes of the caller can come back as 500.</summary>
 internal sealed class CcvRefusals(TimeProvider clock)
 {
-    public static readonly TimeSpan ClosedAfterRefusal = TimeSpan.FromMinutes(1);
+    private const string ReadItsWords = "Read CCV's own words; trying again cannot help before the data is changed.";
+
+    private static readonly TimeSpan LongestClosing = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -26,7 +28,8 @@ internal sealed class CcvRefusals(TimeProvider clock)
             (429, _) or (_, "500.10") => Because(
                 FailureReason.RateLimit,
                 $"CCV's calls per minute for {call.Resource} are used up; CCV refused {call.Doing}.",
-                "Nothing to do: it goes on by itself. If it happens often, another program uses the same key pair: lower the calls per minute of this connection.",
+                "Nothing to do: it goes on by itself. If it happens often, another program uses the same key pair: "
+                + "lower the calls per minute of this connection.",
                 clock.GetUtcNow() + WaitOf(answer)),
             (401, _) => Because(
                 FailureReason.Auth,
@@ -35,43 +38,56 @@ internal sealed class CcvRefusals(TimeProvider clock)
             (403, _) => Because(
                 FailureReason.Auth,
                 $"CCV does not let this key pair do it: {call.Doing}.",
-                $"Give the key pair the right to {call.Resource} in CCV's back office under API settings, or use another key pair; check public key and secret too."),
+                $"Give the key pair the right to {call.Resource} in CCV's back office under API settings, or use another one; "
+                + "check public key and secret too."),
             (404, "404.20") => Because(
                 FailureReason.Configuration,
                 $"This CCV shop has no resource {call.Resource}; it was needed for {call.Doing}.",
                 "Check the address and the accept header of the connection."),
             (404, null) when answer.IsWebPage => Because(
                 FailureReason.Configuration,
-                $"{connection.BaseUrl.Host} answered with a web page instead of CCV's interface while {call.Doing}.",
+                $"CCV's host {connection.BaseUrl.Host} answered with a web page instead of data while {call.Doing}.",
                 "Check the address of the connection: it must be the host of the shop itself."),
             (404, _) => CcvFailures.Missing(call, code, text),
-            (408, _) => CcvFailures.Unclear(call, $"CCV took too long while {call.Doing}.", "Nothing to do at first: it is tried again by itself.", code, text),
+            (408, _) => CcvFailures.Unclear(
+                call, $"CCV took too long while {call.Doing}.", "Nothing to do at first: it is tried again by itself.", code, text),
             (>= 300 and < 400, _) => Because(
                 FailureReason.Configuration,
-                $"{connection.BaseUrl.Host} points to another address instead of answering, while {call.Doing}.",
+                $"CCV's host {connection.BaseUrl.Host} points to another address instead of answering, while {call.Doing}.",
                 $"Enter the address it points to in the connection's settings{PointsTo(answer)}."),
-            (_, "500.40") => Because(FailureReason.Conflict, $"CCV has this already; it refused {call.Doing}.", "Look in CCV for the one that exists."),
-            (_, "500.60") => Because(FailureReason.Configuration, $"The limit of the CCV subscription is reached; CCV refused {call.Doing}.", "Extend the subscription or remove what is not used."),
-            (_, "500.90") => Because(FailureReason.Configuration, $"An app is missing in the CCV shop that is needed for {call.Doing}.", "Install the app that CCV names from its App Store."),
+            (_, "500.40") => Because(
+                FailureReason.Conflict, $"CCV has this already; it refused {call.Doing}.", "Look in CCV for the one that exists."),
+            (_, "500.60") => Because(
+                FailureReason.Configuration,
+                $"The limit of the CCV subscription is reached; CCV refused {call.Doing}.",
+                "Extend the subscription or remove what is not used."),
+            (_, "500.90") => Because(
+                FailureReason.Configuration,
+                $"An app is missing in the CCV shop that is needed for {call.Doing}.",
+                "Install the app that CCV names from its App Store."),
             (405 or 501, _) or (_, "500.70") => Because(
                 FailureReason.Configuration,
                 $"CCV does not offer this on {call.Resource}; it refused {call.Doing}.",
                 "Check which shop the address belongs to and whether its subscription includes this."),
-            (500, not null) => Because(FailureReason.Validation, $"CCV refused {call.Doing}.", "Read CCV's own words; trying again cannot help before the data is changed."),
+            (500, not null) => Because(FailureReason.Validation, $"CCV refused {call.Doing}.", ReadItsWords),
             (>= 500, _) => CcvFailures.Unclear(
                 call,
                 $"CCV is out of order for the moment (status {answer.Status}) while {call.Doing}.",
                 "Nothing to do at first: it is tried again by itself. If it goes on, look at CCV's status page.",
                 code,
                 text) with { RetryAt = RetryAfter(answer) is { } wait ? clock.GetUtcNow() + wait : null },
-            _ => Because(FailureReason.Validation, $"CCV refused {call.Doing} (status {answer.Status}).", "Read CCV's own words; trying again cannot help before the data is changed."),
+            _ => Because(FailureReason.Validation, $"CCV refused {call.Doing} (status {answer.Status}).", ReadItsWords),
         };
     }
+
+    /// <summary>How long nobody is let in after a spent budget: until CCV's own time, but at most a minute, since by then the first may try.</summary>
+    public TimeSpan ClosingOf(Failure failure) =>
+        failure.RetryAt - clock.GetUtcNow() is { } wait && wait < LongestClosing ? wait : LongestClosing;
 
     /// <summary>Whether the refusal counts for the whole key pair and not for one collection alone.</summary>
     public static bool IsForEverything(Failure failure) => failure.Code == "429.11";
 
-    private TimeSpan WaitOf(CcvAnswer answer) => RetryAfter(answer) is { } wait && wait > TimeSpan.Zero ? wait : ClosedAfterRefusal;
+    private TimeSpan WaitOf(CcvAnswer answer) => RetryAfter(answer) is { } wait && wait > TimeSpan.Zero ? wait : LongestClosing;
 
     private TimeSpan? RetryAfter(CcvAnswer answer)
     {
