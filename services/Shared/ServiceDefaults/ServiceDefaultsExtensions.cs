@@ -48,6 +48,7 @@ public static class ServiceDefaultsExtensions
     {
         var identity = app.Services.GetService<ServiceIdentity>()
             ?? throw new InvalidOperationException("MapServiceDefaults needs builder.AddServiceDefaults(\"service-name\") before Build().");
+        app.UseCorrelationHeader();
         app.UseServiceRequestLogging();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
