@@ -4,6 +4,6 @@ namespace Visma;
 public interface IVismaClientFactory
 {
     /// <summary>The client for a connection; cheap, ask for it whenever one is needed.</summary>
-    /// <exception cref="ArgumentException">The connection is incomplete; the message names every fault.</exception>
+    /// <exception cref="Upstream.UpstreamException">Configuration: the connection is incomplete; the message names every fault.</exception>
     IVismaClient For(VismaConnection connection);
 }

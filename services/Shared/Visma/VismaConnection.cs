@@ -53,6 +53,29 @@ public sealed record VismaConnection
     public string UserAgent { get; init; } =
         $"Tillbridge/{typeof(VismaConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0"}";
 
+    /// <summary>What is missing or wrong, all of it, in sentences; empty for a usable connection. For validating settings.</summary>
+    public IEnumerable<string> Faults()
+    {
+        foreach (var (name, value) in new[] { (nameof(ClientId), ClientId), (nameof(ClientSecret), ClientSecret), (nameof(TenantId), TenantId), (nameof(Scopes), Scopes), (nameof(BranchHeader), BranchHeader), (nameof(UserAgent), UserAgent) })
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                yield return $"{name} is missing.";
+        }
+
+        foreach (var (name, value) in new[] { (nameof(ErpUrl), ErpUrl), (nameof(SalesOrderUrl), SalesOrderUrl), (nameof(TokenUrl), TokenUrl) })
+        {
+            if (value is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+                yield return $"{name} is not an absolute http or https address.";
+        }
+
+        if (InFlight is < 1 or > 64)
+            yield return $"{nameof(InFlight)} must be 1 to 64.";
+        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(5))
+            yield return $"{nameof(Timeout)} must be more than nothing and at most five minutes.";
+        if (HourlyReserve < 0)
+            yield return $"{nameof(HourlyReserve)} must not be negative.";
+    }
+
     /// <summary>Without the secret.</summary>
     public override string ToString() => $"Visma company {TenantId} as {ClientId} at {ErpUrl}";
 }

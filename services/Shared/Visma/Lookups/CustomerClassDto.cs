@@ -1,9 +1,4 @@
 namespace Visma.Lookups;
 
 /// <summary>A customer class with the defaults it gives.</summary>
-public sealed record CustomerClassDto(string? Id, string? Description, string? TaxZoneId, bool? RequiredTaxzoneId, string? PaymentMethodId)
-    : IPagedRow
-{
-    /// <inheritdoc />
-    public RowMetadata? Metadata { get; init; }
-}
+public sealed record CustomerClassDto(string? Id, string? Description, string? TaxZoneId, bool? RequiredTaxzoneId, string? PaymentMethodId);
