@@ -16,7 +16,7 @@ internal static class TokenErrors
     public static Failure Of(TokenResponse answer, VismaConnection connection, TimeProvider time)
     {
         var wait = answer.HttpResponse is { } response ? RetryAfter.Read(response, time) : null;
-        return (answer.HttpStatusCode, answer.Error) switch
+        return (answer.HttpStatusCode, Error(answer)) switch
         {
             (HttpStatusCode.TooManyRequests, _) => new(
                 FailureReason.RateLimit,
@@ -56,6 +56,9 @@ internal static class TokenErrors
         FailureReason.Auth,
         $"Visma Connect {what}.",
         advice,
-        MaskedWords.Clean(answer.Error),
-        MaskedWords.Clean(answer.ErrorDescription));
+        MaskedWords.Clean(Error(answer)),
+        MaskedWords.Clean(answer.TryGet("error_description")));
+
+    /// <summary>From the body whatever the status; the library looks there only on a 400.</summary>
+    private static string? Error(TokenResponse answer) => answer.TryGet("error") ?? answer.Error;
 }
