@@ -61,7 +61,7 @@ public sealed class OrderControlEndpoints(OrderBook book, OrderIndex index, Orde
         {
             if (OrderImport.FirstProblem(document.RootElement) is { } problem)
                 return ControlProblem.Field(problem.Path, $"{problem.Message}. Nothing was stored.");
-            var orders = document.RootElement.EnumerateArray().Select(import.Build).ToList();
+            var orders = import.Build(document.RootElement);
             if (await book.ImportAsync(orders) is { Count: > 0 } taken)
                 return Results.Problem($"Orders with these ids exist already: {string.Join(", ", taken.Take(20))}. Nothing was stored.", statusCode: 409, title: "Conflict.");
             orders.ForEach(events.Created);

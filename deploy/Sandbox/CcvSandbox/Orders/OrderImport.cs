@@ -34,7 +34,15 @@ public sealed class OrderImport(CcvSandboxOptions options, OrderNumbers numbers)
         return null;
     }
 
-    public Order Build(JsonElement source)
+    /// <summary>To be called with checked documents. Ids and numbers that are given come first, so that none given out can meet one.</summary>
+    public List<Order> Build(JsonElement documents)
+    {
+        foreach (var order in documents.EnumerateArray())
+            numbers.Saw(new(Number(order, "id"), Number(order, "ordernumber"), RowsOf(order).EnumerateArray().Max(row => (long?)Number(row, "id")) ?? 0));
+        return [.. documents.EnumerateArray().Select(BuildOne)];
+    }
+
+    private Order BuildOne(JsonElement source)
     {
         var document = JsonNode.Parse(source.GetRawText())!.AsObject();
         var rows = TakeRows(document);
@@ -52,9 +60,10 @@ public sealed class OrderImport(CcvSandboxOptions options, OrderNumbers numbers)
         document["orderrows"] = new JsonObject { ["href"] = CcvLinks.To($"orders/{id}/orderrows") };
         foreach (var name in Links)
             document[name] = new JsonObject { ["href"] = CcvLinks.To($"orders/{id}/{name}") };
-        RebaseUser(document);
         foreach (var row in rows)
             Complete(row!.AsObject(), id);
+        Rebase(document);
+        Rebase(rows);
         return Order.From(document, rows);
     }
 
@@ -79,16 +88,28 @@ public sealed class OrderImport(CcvSandboxOptions options, OrderNumbers numbers)
         row["order_id"] = orderId;
         row["href"] = CcvLinks.To($"orderrows/{id}");
         row["product_type"] ??= "product";
-        if (row.Text("product_href") is { } link)
-            row["product_href"] = CcvLinks.Rebase(link);
         row["parent"] = new JsonObject { ["href"] = CcvLinks.To($"orders/{orderId}") };
         row["total_price_with_attributes"] ??= row["total_price"]?.DeepClone();
     }
 
-    private static void RebaseUser(JsonObject document)
+    /// <summary>Every link, wherever it stands, leads to this server.</summary>
+    private static void Rebase(JsonNode node)
     {
-        if (document["user"] is JsonObject user && user.Text("href") is { } link)
-            user["href"] = CcvLinks.Rebase(link);
+        if (node is JsonArray items)
+        {
+            foreach (var item in items.OfType<JsonNode>())
+                Rebase(item);
+        }
+        else if (node is JsonObject fields)
+        {
+            foreach (var (name, value) in fields.ToList())
+            {
+                if (name.EndsWith("href", StringComparison.Ordinal) && fields.Text(name) is { } link)
+                    fields[name] = CcvLinks.Rebase(link);
+                else if (value is JsonObject or JsonArray)
+                    Rebase(value);
+            }
+        }
     }
 
     private static JsonArray TakeRows(JsonObject document)
@@ -137,6 +158,15 @@ public sealed class OrderImport(CcvSandboxOptions options, OrderNumbers numbers)
         return order.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.Number && !Shop.OrderStatus.IsKnown(status.GetInt32())
             ? new($"{at}.status", "must be from 1 to 14") : null;
     }
+
+    private static JsonElement RowsOf(JsonElement order)
+    {
+        var rows = order.GetProperty("orderrows");
+        return rows.ValueKind == JsonValueKind.Object ? rows.GetProperty("items") : rows;
+    }
+
+    private static long Number(JsonElement source, string name) =>
+        source.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : 0;
 
     private static ShapeProblem? Missing(JsonElement source, string at, string name) =>
         source.TryGetProperty(name, out _) ? null : new($"{at}.{name}", "is required");

@@ -26,12 +26,16 @@ public sealed class OrderNumbers(CcvShopOptions shop)
         return (prefix, number, prefix is null ? $"{number}" : $"{prefix}-{number}");
     }
 
-    public void SawOrder(Order order)
+    /// <summary>What was given out last.</summary>
+    public LastNumbers Last => new(Interlocked.Read(ref _order), Interlocked.Read(ref _number), Interlocked.Read(ref _row));
+
+    public void SawOrder(Order order) => Saw(new(order.Id, order.Number ?? 0, order.Rows.Count == 0 ? 0 : order.Rows.Max(row => row.Id)));
+
+    public void Saw(LastNumbers seen)
     {
-        Raise(ref _order, order.Id);
-        Raise(ref _number, order.Number ?? 0);
-        foreach (var row in order.Rows)
-            Raise(ref _row, row.Id);
+        Raise(ref _order, seen.Order);
+        Raise(ref _number, seen.Number);
+        Raise(ref _row, seen.Row);
     }
 
     public void SawNote(long id) => Raise(ref _note, id);
@@ -45,3 +49,6 @@ public sealed class OrderNumbers(CcvShopOptions shop)
             now = met;
     }
 }
+
+/// <summary>Highest id and number of an order and highest id of a row.</summary>
+public sealed record LastNumbers(long Order, long Number, long Row);
