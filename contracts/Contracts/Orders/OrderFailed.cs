@@ -3,7 +3,7 @@ using Contracts.Failures;
 namespace Contracts.Orders;
 
 /// <summary>
-/// The order failed and waits for a person. Published by the order saga.
+/// The order failed and waits for a person. Published by the order saga, for whoever follows orders.
 /// </summary>
 /// <param name="CorrelationId">The order.</param>
 /// <param name="Integration">The integration's id.</param>

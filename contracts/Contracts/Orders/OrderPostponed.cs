@@ -3,7 +3,8 @@ using Contracts.Failures;
 namespace Contracts.Orders;
 
 /// <summary>
-/// A step cannot be done for the moment; the order waits and is tried again by itself. Published by the order saga.
+/// A step cannot be done for the moment; the order waits and is tried again by itself.
+/// Published by the order saga, for whoever follows orders.
 /// </summary>
 /// <param name="CorrelationId">The order.</param>
 /// <param name="Integration">The integration's id.</param>

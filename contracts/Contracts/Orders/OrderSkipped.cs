@@ -1,7 +1,7 @@
 namespace Contracts.Orders;
 
 /// <summary>
-/// The order was in Visma before we came. Published by the order saga.
+/// The order was in Visma before we came. Published by the order saga, for whoever follows orders.
 /// </summary>
 /// <param name="CorrelationId">The order.</param>
 /// <param name="Integration">The integration's id.</param>
