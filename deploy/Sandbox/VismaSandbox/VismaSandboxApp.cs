@@ -41,7 +41,7 @@ public static class VismaSandboxApp
         services.AddSingleton<CallCounter>().AddSingleton<SchemaLog>();
         services.AddSingleton<AccessTokens>().AddSingleton<CallLimits>().AddSingleton<TokenEndpoint>().AddSingleton<CompanySeed>();
         services.AddSingleton<CustomerEndpoints>().AddSingleton<ContactEndpoints>().AddSingleton<InventoryEndpoints>().AddSingleton<LookupEndpoints>();
-        services.AddSingleton<DocumentWrite>().AddSingleton<DocumentEndpoints>();
+        services.AddSingleton<BackgroundResults>().AddSingleton<DocumentWrite>().AddSingleton<DocumentEndpoints>();
         services.AddSingleton<NewOrderRules>().AddSingleton<OrderEndpoints>().AddSingleton<OrderListEndpoint>().AddSingleton<OrderPatchEndpoint>();
         services.AddSingleton<BookEndpoints>().AddSingleton<ImportEndpoint>().AddSingleton<StatsEndpoints>();
     }
@@ -74,6 +74,7 @@ public static class VismaSandboxApp
         }
 
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<BackgroundCalls>();
         app.UseMiddleware<ErpRejections>();
         services.GetRequiredService<TokenEndpoint>().Map(app);
         services.GetRequiredService<CustomerEndpoints>().Map(app);
@@ -81,6 +82,7 @@ public static class VismaSandboxApp
         services.GetRequiredService<InventoryEndpoints>().Map(app);
         services.GetRequiredService<LookupEndpoints>().Map(app);
         services.GetRequiredService<DocumentEndpoints>().Map(app);
+        services.GetRequiredService<BackgroundResults>().Map(app);
         services.GetRequiredService<OrderEndpoints>().Map(app);
         services.GetRequiredService<OrderListEndpoint>().Map(app);
         services.GetRequiredService<OrderPatchEndpoint>().Map(app);

@@ -8,6 +8,13 @@ namespace SandboxKit.Checks;
 /// </summary>
 public sealed class SchemaBook
 {
+    // Read once in a process: the documents are large. Reading them needs no thread of anybody's, so nothing can wait in a circle.
+#pragma warning disable VSTHRD011, VSTHRD003
+    private static readonly Lazy<Task<SchemaBook>> Visma = new(async () =>
+        new([await PublishedSchemas.OpenApiAsync("visma-net.json"), await PublishedSchemas.OpenApiAsync("visma-salesorder-v3.json")]));
+
+    private static readonly Lazy<Task<SchemaBook>> Ccv = new(async () => new([await PublishedSchemas.CcvAsync()]));
+
     private readonly IReadOnlyList<SchemaOperation> _operations;
 
     private SchemaBook(IEnumerable<OpenApiDocument> documents) =>
@@ -16,11 +23,11 @@ public sealed class SchemaBook
             .ToList();
 
     /// <summary>The ERP service (v1, v2) and the sales order service (v3) of Visma Net.</summary>
-    public static async Task<SchemaBook> VismaAsync() =>
-        new([await PublishedSchemas.OpenApiAsync("visma-net.json"), await PublishedSchemas.OpenApiAsync("visma-salesorder-v3.json")]);
+    public static Task<SchemaBook> VismaAsync() => Visma.Value;
 
     /// <summary>CCV SalesPOS.</summary>
-    public static async Task<SchemaBook> CcvAsync() => new([await PublishedSchemas.CcvAsync()]);
+    public static Task<SchemaBook> CcvAsync() => Ccv.Value;
+#pragma warning restore VSTHRD011, VSTHRD003
 
     /// <summary>What is wrong with a request; empty when all is well.</summary>
     public IReadOnlyList<SchemaViolation> CheckRequest(string method, string path, string? body) =>

@@ -36,7 +36,7 @@ internal sealed class ShapeNode
         {
             if (!Nullable && Type is not (null or "object"))
             {
-                errors.Add(new(path, "type", $"must be {Article(Type)} and not null."));
+                errors.Add(new(path, "null", $"must be {Article(Type)} and not null."));
             }
 
             return;

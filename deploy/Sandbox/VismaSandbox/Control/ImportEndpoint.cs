@@ -72,7 +72,7 @@ internal sealed class ImportEndpoint(Company company, TimeProvider time)
 
     private static IEnumerable<ShapeError> Errors(JsonElement record, Shape shape, string key, string at)
     {
-        foreach (var error in shape.Check(record, closed: false, at))
+        foreach (var error in shape.Check(record, closed: false, at).Where(error => error.Rule != "null"))
         {
             yield return error;
         }
@@ -115,7 +115,28 @@ internal sealed class ImportEndpoint(Company company, TimeProvider time)
 
     private static JsonObject Known(JsonElement record, HashSet<string> fields) => new(record.EnumerateObject()
         .Where(property => property.Value.ValueKind != JsonValueKind.Null && property.Name != "metadata" && fields.Contains(property.Name))
-        .Select(property => KeyValuePair.Create(property.Name, JsonNode.Parse(property.Value.GetRawText()))));
+        .Select(property => KeyValuePair.Create(property.Name, Dense(JsonNode.Parse(property.Value.GetRawText())))));
+
+    /// <summary>Exports carry nulls where the service leaves fields out.</summary>
+    private static JsonNode? Dense(JsonNode? node)
+    {
+        if (node is JsonObject record)
+        {
+            foreach (var child in SandboxJson.Dense(record))
+            {
+                Dense(child.Value);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var child in list)
+            {
+                Dense(child);
+            }
+        }
+
+        return node;
+    }
 
     private static HashSet<string> Fields(string schema) => Shape.Load("visma-net.json", schema).Fields.ToHashSet(StringComparer.Ordinal);
 }

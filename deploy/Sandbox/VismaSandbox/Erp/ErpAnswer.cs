@@ -7,7 +7,7 @@ namespace VismaSandbox.Erp;
 /// <summary>The answers of the ERP service: its two error shapes, bare JSON, and 201 without a body.</summary>
 internal static class ErpAnswer
 {
-    public static IResult Json(string text, string? etag = null) => new Answer(200, text, etag);
+    public static IResult Json(string text, string? etag = null, int status = 200) => new Answer(status, text, etag);
 
     public static IResult Message(int status, string message) => new Answer(status, SandboxJson.Text(new JsonObject { ["message"] = message }));
 

@@ -27,7 +27,8 @@ internal readonly struct ErpBody(JsonElement root)
             return (default, ErpAnswer.Message(400, "The request body is no valid JSON."));
         }
 
-        var errors = shape.Check(root, closed: false);
+        // A wrapped null clears a field, although the published schema does not say so.
+        var errors = shape.Check(root, closed: false).Where(error => error.Rule != "null").ToList();
         return errors.Count == 0 ? (new(root), null) : (default, ErpAnswer.Message(400, $"{errors[0].Path} {errors[0].Sentence}"));
     }
 
