@@ -35,6 +35,8 @@ public sealed class When_the_ERP_service_refuses_a_document : IAsyncLifetime
     [InlineData("""{"ExceptionMessage":"Item BIKE-001 cannot be found in the system."}""", FailureReason.Missing)]
     [InlineData("""{"ExceptionMessage":"The financial period 092026 is closed."}""", FailureReason.Configuration)]
     [InlineData("""{"ExceptionMessage":"Payment method 'PIN' cannot be found in the system."}""", FailureReason.Configuration)]
+    [InlineData("""{"ExceptionMessage":"'paymentMethodId' cannot be found in the system."}""", FailureReason.Configuration)]
+    [InlineData("""{"ExceptionMessage":"'customerClassId' cannot be found in the system."}""", FailureReason.Configuration)]
     [InlineData("""{"ExceptionMessage":"Cash account is inactive."}""", FailureReason.Configuration)]
     [InlineData("""{"ExceptionMessage":"No license for this company.","ExceptionFaultCode":"12027"}""", FailureReason.Auth)]
     [InlineData("""{"ExceptionMessage":"","ExceptionMessageID":"12027_4d1f"}""", FailureReason.Auth)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Contracts.Failures;
 
 namespace Visma.Errors;
@@ -6,7 +7,7 @@ namespace Visma.Errors;
 /// The ERP service (v1/v2) rejects in free text without a code. The words tell apart what a person has to mend; what they do not tell is a rejection
 /// of the document.
 /// </summary>
-internal static class ErpWords
+internal static partial class ErpWords
 {
     private static readonly string[] Settings =
     [
@@ -27,7 +28,8 @@ internal static class ErpWords
 
     public static Verdict Of(string? message)
     {
-        var words = message ?? string.Empty;
+        // Visma names fields as it spells them in JSON; "paymentMethodId" is a payment method too.
+        var words = CamelHump().Replace(message ?? string.Empty, " ");
         if (Has(words, Settings))
         {
             return new(
@@ -47,6 +49,9 @@ internal static class ErpWords
         || (body.Message is { } message
             && body.ExceptionType?.StartsWith("System.", StringComparison.Ordinal) != true
             && !Has(message, Mishaps));
+
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CamelHump();
 
     private static bool Has(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
