@@ -245,8 +245,8 @@ public sealed class When_it_talks_to_the_sandbox : IAsyncLifetime
     public async Task An_order_that_was_created_before_the_line_went_dead_is_found_and_not_created_twice()
     {
         var order = Order(await Debtor("inkoop@jansen.example"), (await AnItem()).InventoryNumber!, "POS-815");
-        var impatient = _visma.ClientOf(_visma.Connection with { Timeout = TimeSpan.FromSeconds(2) });
-        await _visma.Fault(new { method = "POST", path = "/api/v3/SalesOrders", kind = "timeout-after-create", latencyMs = 20_000, count = 1 });
+        var impatient = _visma.ClientOf(_visma.Connection with { Timeout = TimeSpan.FromSeconds(5) });
+        await _visma.Fault(new { method = "POST", path = "/api/v3/SalesOrders", kind = "timeout-after-create", latencyMs = 60_000, count = 1 });
 
         (await LoopbackVisma.FailureOf(() => impatient.CreateSalesOrderAsync(order, Ct))).Reason.ShouldBe(FailureReason.UnknownOutcome);
 
