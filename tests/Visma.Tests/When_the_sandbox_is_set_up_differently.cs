@@ -35,10 +35,10 @@ public sealed class When_the_sandbox_is_set_up_differently
     [Fact]
     public async Task A_token_that_lives_for_seconds_is_renewed_on_the_way()
     {
-        await using var visma = await SandboxVisma.StartAsync(options => options.TokenLifetime = TimeSpan.FromSeconds(1));
+        await using var visma = await SandboxVisma.StartAsync(options => options.TokenLifetime = TimeSpan.FromSeconds(2));
         var until = TimeProvider.System.GetTimestamp();
 
-        while (TimeProvider.System.GetElapsedTime(until) < TimeSpan.FromSeconds(3))
+        while (TimeProvider.System.GetElapsedTime(until) < TimeSpan.FromSeconds(5))
             await visma.Client.GetBranchesAsync(Ct);
     }
 
