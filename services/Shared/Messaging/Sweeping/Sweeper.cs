@@ -25,7 +25,17 @@ internal sealed class Sweeper<TContext, TState>(
     where TState : class, ISagaRow
 {
     private bool _isDown;
-    private bool _hasStarted;
+
+    /// <summary>
+    /// What the in-memory transport carried died with the process before: every unfinished row has to ask again. Done before the bus starts, so that
+    /// no row of this process is among them.
+    /// </summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (messaging.Value.Transport is Transport.InMemory && await rows.AllDueAsync(cancellationToken) is > 0 and var count)
+            log.LogInformation("{Count} unfinished rows of {Saga} from before the start are due at once", count, typeof(TState).Name);
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,7 +63,6 @@ internal sealed class Sweeper<TContext, TState>(
             return;
         }
 
-        await StartAsNothingIsInFlightAsync(cancellationToken);
         IReadOnlyList<Guid> claimed;
         do
         {
@@ -64,16 +73,6 @@ internal sealed class Sweeper<TContext, TState>(
         }
         while (claimed.Count == options.BatchSize && gate.IsHealthy);
         Up();
-    }
-
-    /// <summary>What the in-memory transport carried died with the process before: every unfinished row has to ask again.</summary>
-    private async Task StartAsNothingIsInFlightAsync(CancellationToken cancellationToken)
-    {
-        if (_hasStarted)
-            return;
-        if (messaging.Value.Transport is Transport.InMemory && await rows.AllDueAsync(cancellationToken) is > 0 and var count)
-            log.LogInformation("{Count} unfinished rows of {Saga} from before the start are due at once", count, typeof(TState).Name);
-        _hasStarted = true;
     }
 
     private void Down(Exception? exception, string reason)
