@@ -82,6 +82,8 @@ public static partial class IntegrationRules
             yield return "Orders:ExchangeOrderType: missing. Give an order type that allows both operations, such as RM.";
         if (!ReferencePattern().IsMatch(orders.Reference))
             yield return "Orders:Reference: must contain {ordernumber}, {number} or {id}, else every order has the same number in Visma.";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(orders.TimeZone, out _))
+            yield return $"Orders:TimeZone: '{orders.TimeZone}' is not known. Give an IANA name, such as Europe/Amsterdam.";
         if (orders.UnitPriceDecimals is < 2 or > 8)
             yield return "Orders:UnitPriceDecimals: must be 2 to 8.";
         if (orders.RoundingThreshold < 0)

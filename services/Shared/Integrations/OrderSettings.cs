@@ -31,6 +31,9 @@ public sealed record OrderSettings
     /// <summary>Whether the document is made on hold.</summary>
     public bool Hold { get; init; }
 
+    /// <summary>The shop's time zone (IANA name): it decides the day of a sale, which CCV states in UTC.</summary>
+    public string TimeZone { get; init; } = "Europe/Amsterdam";
+
     /// <summary>Branch; null leaves Visma's default.</summary>
     public string? Branch { get; init; }
 

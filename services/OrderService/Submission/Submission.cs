@@ -1,0 +1,10 @@
+using Integrations;
+using OrderService.Domain;
+
+namespace OrderService.Submission;
+
+/// <summary>Everything a document is written from.</summary>
+internal sealed record Submission(Integration Integration, Sale Sale, SalesDocument Document)
+{
+    public OrderSettings Settings => Integration.Orders;
+}
