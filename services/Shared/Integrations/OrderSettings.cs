@@ -87,6 +87,15 @@ public sealed record OrderSettings
     /// <summary>The largest difference, in the order's currency, that the rounding line may even out.</summary>
     public decimal RoundingThreshold { get; init; } = 0.05m;
 
-    /// <summary>How long an answer to a create is awaited, at least, before another attempt may begin.</summary>
+    /// <summary>
+    /// How long one attempt has the sole right to create the document. Longer than the connection's timeout; a killed attempt's right
+    /// runs out with it.
+    /// </summary>
     public TimeSpan SubmitLease { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>
+    /// How long after a create whose outcome is unknown Visma may still come to an end with it (it cuts calls off after four minutes);
+    /// only then is the order searched for once more and, where it is not there, created again.
+    /// </summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromMinutes(4);
 }

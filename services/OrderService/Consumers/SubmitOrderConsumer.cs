@@ -1,0 +1,98 @@
+using Contracts;
+using Contracts.Failures;
+using Contracts.Orders;
+using Integrations;
+using Messaging.Steps;
+using OrderService.Ledger;
+using OrderService.Persistence;
+using OrderService.Submission;
+using Upstream;
+using Visma;
+
+namespace OrderService.Consumers;
+
+/// <summary>
+/// Last step: creates the document, once. Idempotent by the ledger's entry: a lease lets one attempt create at a time, and whoever comes
+/// after an attempt whose end is unknown searches before creating.
+/// </summary>
+internal sealed class SubmitOrderConsumer(
+    IIntegrations integrations,
+    SubmissionBuilder submissions,
+    OrderLedger ledger,
+    IVismaClientFactory visma,
+    ILogger<SubmitOrderConsumer> logger) : StepConsumer<SubmitOrder>(OrderStep.SubmitOrder, logger)
+{
+    protected override async Task<IAnswer> HandleAsync(SubmitOrder command, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken) ?? throw NotReserved(command);
+        if (entry.Document is { } known)
+            return new OrderSubmitted(command.CorrelationId, command.Attempt, known);
+
+        var integration = integrations.Get(command.Integration);
+        var submission = await submissions.BuildAsync(command.CorrelationId, command.Reference, integration, cancellationToken);
+        if (!await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
+            return await OvertakenAsync(command, cancellationToken);
+
+        var document = await CreateOnceAsync(
+            new Attempt(submission, entry, new Debtor(command.CustomerNumber, command.ContactId)),
+            visma.For(integration.VismaConnection),
+            cancellationToken);
+        await ledger.LinkAsync(entry, document, createdByUs: true, cancellationToken);
+        return new OrderSubmitted(command.CorrelationId, command.Attempt, document);
+    }
+
+    private async Task<DocumentLink> CreateOnceAsync(Attempt attempt, IVismaClient client, CancellationToken cancellationToken)
+    {
+        var (submission, entry, debtor) = attempt;
+        var writer = DocumentWriters.For(submission);
+        try
+        {
+            // An earlier attempt sent a create and nobody knows how it ended.
+            if (entry.SubmittedAt is not null && await writer.FindAsync(client, submission, cancellationToken) is { } earlier)
+                return earlier;
+            return await writer.CreateAsync(client, submission, debtor, cancellationToken);
+        }
+        catch (UpstreamException e) when (e.Failure.Reason is FailureReason.UnknownOutcome or FailureReason.Conflict)
+        {
+            return await writer.FindAsync(client, submission, cancellationToken) ?? throw await UnclearAsync(e, attempt, cancellationToken);
+        }
+        catch (UpstreamException)
+        {
+            await ledger.ReleaseAsync(entry, cancellationToken);
+            throw;
+        }
+    }
+
+    // Not there yet does not mean it never will be: until Visma must have come to an end with the create, nobody may send another.
+    private async Task<FailureException> UnclearAsync(UpstreamException cause, Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (cause.Failure.Reason == FailureReason.Conflict)
+        {
+            await ledger.ReleaseAsync(attempt.Entry, cancellationToken);
+            return cause;
+        }
+
+        var settled = await ledger.HoldAsync(attempt.Entry, attempt.Submission.Settings.SettleTime, cancellationToken);
+        return new FailureException(cause.Failure with { RetryAt = settled }, cause);
+    }
+
+    private async Task<IAnswer> OvertakenAsync(SubmitOrder command, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken) ?? throw NotReserved(command);
+        if (entry.Document is { } document)
+            return new OrderSubmitted(command.CorrelationId, command.Attempt, document);
+
+        throw new FailureException(new Failure(
+            FailureReason.Transient,
+            $"Another attempt is creating the document of order {command.Reference} at this moment, or was cut off while it did.",
+            "Nothing to do: the order is tried again when that attempt's time is up.",
+            RetryAt: entry.LeasedUntil));
+    }
+
+    private static FailureException NotReserved(SubmitOrder command) => new(new Failure(
+        FailureReason.Bug,
+        $"Order {command.Reference} has no entry in the ledger, though its check is done.",
+        "Replay the order from the start."));
+
+    private sealed record Attempt(Submission.Submission Submission, LedgerEntry Entry, Debtor Debtor);
+}

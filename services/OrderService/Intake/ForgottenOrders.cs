@@ -1,0 +1,70 @@
+using Integrations;
+using MassTransit;
+using Messaging;
+using Microsoft.EntityFrameworkCore;
+using OrderService.Domain;
+using OrderService.Persistence;
+using Upstream;
+
+namespace OrderService.Intake;
+
+/// <summary>
+/// Announces again the orders that were stored but that no saga took on, because the process or the broker died between the two.
+/// </summary>
+internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IBus bus, TimeProvider clock, ILogger<ForgottenOrders> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    // An announcement under way takes moments; a saga that meets a second one ignores it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await AnnounceAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogWarning(e, "Orders that were stored and not taken on could not be announced; tried again in {Pause}", Pause);
+            }
+        }
+    }
+
+    internal async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<OrderDbContext>();
+        var documents = scope.ServiceProvider.GetRequiredService<OrderDocuments>();
+        var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
+        var integrations = scope.ServiceProvider.GetRequiredService<IIntegrations>();
+
+        var before = clock.GetUtcNow() - Patience;
+        var forgotten = await database.Documents
+            .Where(document => document.StoredAt < before && !database.Transfers.Any(order => order.CorrelationId == document.Id))
+            .OrderBy(document => document.StoredAt)
+            .Select(document => new { document.Id, document.Integration, document.CcvOrderId })
+            .Take(500)
+            .ToListAsync(cancellationToken);
+        foreach (var order in forgotten)
+        {
+            if (integrations.Find(order.Integration) is not { } integration)
+                continue;
+
+            try
+            {
+                var document = await documents.GetAsync(order.Id, $"{order.CcvOrderId}", cancellationToken);
+                await bus.PublishEventAsync(taker.Announcement(order.Id, integration, document.Order), cancellationToken);
+            }
+            catch (FailureException e)
+            {
+                logger.LogError("CCV order {CcvOrderId} of {Integration} was stored and cannot be taken on: {Message} {Advice}",
+                    order.CcvOrderId, order.Integration, e.Failure.Message, e.Failure.Advice);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using OrderService.Saga;
+using Persistence;
+using Persistence.Leasing;
+
+namespace OrderService.Persistence;
+
+/// <summary>The order service's own database.</summary>
+public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : ServiceDbContext(options)
+{
+    public DbSet<OrderTransfer> Transfers => Set<OrderTransfer>();
+
+    public DbSet<OrderDocument> Documents => Set<OrderDocument>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<IntakeState> IntakeStates => Set<IntakeState>();
+
+    public DbSet<OrderHint> Hints => Set<OrderHint>();
+
+    public DbSet<WatchedOrder> WatchedOrders => Set<WatchedOrder>();
+
+    public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderDbContext).Assembly);
+        modelBuilder.AddLeases();
+    }
+}

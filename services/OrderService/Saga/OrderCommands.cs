@@ -1,0 +1,69 @@
+using Contracts;
+using Contracts.Customers;
+using Contracts.Orders;
+using Contracts.Products;
+using Integrations;
+using MassTransit;
+using Messaging;
+using OrderService.Domain;
+using OrderService.Persistence;
+using Upstream;
+
+namespace OrderService.Saga;
+
+/// <summary>Sends the command of the order's current step, made from what is stored: the same again however often it is asked for.</summary>
+internal sealed class OrderCommands(OrderDocuments documents, IIntegrations integrations, RetrySchedule retries)
+{
+    public async Task SendAsync<T>(BehaviorContext<OrderTransfer, T> context, bool newAttempt)
+        where T : class
+    {
+        var order = context.Saga;
+        if (newAttempt)
+        {
+            order.Attempt++;
+            order.Wakes = 0;
+        }
+        else
+        {
+            order.Wakes++;
+        }
+
+        order.ResumeAt = retries.NextWake(order.Wakes);
+        try
+        {
+            await SendAsync(context, await CommandAsync(order, context.CancellationToken));
+        }
+        catch (FailureException e)
+        {
+            // What cannot even be asked has failed, and goes the way of every failure.
+            await context.AnswerAsync(new StepFailed(order.CorrelationId, order.Attempt, order.Step, e.Failure));
+        }
+    }
+
+    private static Task SendAsync(ConsumeContext context, ICommand command) => command switch
+    {
+        CheckOrderExists check => context.SendCommandAsync(check),
+        UpsertCustomer upsert => context.SendCommandAsync(upsert),
+        CheckProducts check => context.SendCommandAsync(check),
+        SubmitOrder submit => context.SendCommandAsync(submit),
+        _ => throw new InvalidOperationException($"No queue is known for {command.GetType().Name}."),
+    };
+
+    private async Task<ICommand> CommandAsync(OrderTransfer order, CancellationToken cancellationToken) => order.Step switch
+    {
+        OrderStep.CheckOrderExists =>
+            new CheckOrderExists(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
+        OrderStep.UpsertCustomer =>
+            new UpsertCustomer(order.CorrelationId, order.Attempt, order.Integration, (await SaleAsync(order, cancellationToken)).Customer),
+        OrderStep.CheckProducts =>
+            new CheckProducts(order.CorrelationId, order.Attempt, order.Integration, await ItemsAsync(order, cancellationToken)),
+        _ => new SubmitOrder(
+            order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber!, order.ContactId),
+    };
+
+    private async Task<IReadOnlyList<string>> ItemsAsync(OrderTransfer order, CancellationToken cancellationToken) =>
+        SalesDocumentFactory.Create(await SaleAsync(order, cancellationToken), integrations.Get(order.Integration).Orders).Items;
+
+    private async Task<Sale> SaleAsync(OrderTransfer order, CancellationToken cancellationToken) =>
+        SaleReader.Read(await documents.GetAsync(order.CorrelationId, order.Reference, cancellationToken), integrations.Get(order.Integration));
+}

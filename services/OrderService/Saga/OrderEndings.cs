@@ -1,0 +1,60 @@
+using Contracts.Orders;
+using MassTransit;
+using OrderService.Persistence;
+
+namespace OrderService.Saga;
+
+/// <summary>The ends of an order's way, and the wait for another try: what the row says, what is erased, who is told.</summary>
+internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retries, TimeProvider clock)
+{
+    public async Task TransferAsync<T>(BehaviorContext<OrderTransfer, T> context)
+        where T : class
+    {
+        var order = context.Saga;
+        await FinishAsync(order, context.CancellationToken);
+        await context.Publish(
+            new OrderTransferred(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber, Document(order)));
+    }
+
+    public async Task SkipAsync<T>(BehaviorContext<OrderTransfer, T> context)
+        where T : class
+    {
+        var order = context.Saga;
+        await FinishAsync(order, context.CancellationToken);
+        await context.Publish(new OrderSkipped(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, Document(order)));
+    }
+
+    /// <summary>The order's document is kept, since the order is not finished: a person mends the cause and replays it.</summary>
+    public Task FailAsync(BehaviorContext<OrderTransfer, StepFailed> context)
+    {
+        var (order, failure) = (context.Saga, context.Message.Failure);
+        order.Keep(failure);
+        order.Failures++;
+        order.ResumeAt = null;
+        order.FinishedAt = clock.GetUtcNow();
+        return context.Publish(
+            new OrderFailed(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.Step, failure));
+    }
+
+    public Task PostponeAsync(BehaviorContext<OrderTransfer, StepFailed> context)
+    {
+        var (order, failure) = (context.Saga, context.Message.Failure);
+        order.Keep(failure);
+        order.Failures++;
+        var nextAttemptAt = retries.NextAttempt(order.Failures, failure.RetryAt);
+        order.ResumeAt = nextAttemptAt;
+        return context.Publish(new OrderPostponed(
+            order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.Step, failure, nextAttemptAt));
+    }
+
+    private async Task FinishAsync(OrderTransfer order, CancellationToken cancellationToken)
+    {
+        order.ForgetFailure();
+        order.ResumeAt = null;
+        order.FinishedAt = clock.GetUtcNow();
+        await documents.EraseAsync(order.CorrelationId, cancellationToken);
+    }
+
+    private static DocumentLink Document(OrderTransfer order) =>
+        new(order.DocumentKind!.Value, order.DocumentType!, order.DocumentNumber!);
+}

@@ -1,0 +1,74 @@
+using Contracts.Failures;
+using Contracts.Orders;
+using Messaging.Sagas;
+
+namespace OrderService.Saga;
+
+/// <summary>
+/// One order on its way, and afterwards the record of it. Holds ids, numbers and amounts; the customer and the rows are in the encrypted
+/// document, and only until the order is finished.
+/// </summary>
+public sealed class OrderTransfer : ISagaRow
+{
+    public Guid CorrelationId { get; set; }
+
+    public int Version { get; set; }
+
+    public string CurrentState { get; set; } = "";
+
+    /// <summary>When the sweeper wakes the order, unless an answer comes first; null once nothing is left to wait for.</summary>
+    public DateTimeOffset? ResumeAt { get; set; }
+
+    public string Integration { get; set; } = "";
+
+    public long CcvOrderId { get; set; }
+
+    /// <summary>Our order number in Visma.</summary>
+    public string Reference { get; set; } = "";
+
+    public decimal Total { get; set; }
+
+    public string Currency { get; set; } = "";
+
+    /// <summary>When the sale was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it was taken in.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>When it reached its end; null while it is under way.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The step it is at, or at which it ended.</summary>
+    public OrderStep Step { get; set; }
+
+    /// <summary>Counts the attempts of all steps; a command carries it and only its answer counts.</summary>
+    public int Attempt { get; set; }
+
+    /// <summary>Attempts of this step that failed.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>How often this attempt was sent again because no answer came.</summary>
+    public int Wakes { get; set; }
+
+    public string? CustomerNumber { get; set; }
+
+    public int? ContactId { get; set; }
+
+    public DocumentKind? DocumentKind { get; set; }
+
+    public string? DocumentType { get; set; }
+
+    public string? DocumentNumber { get; set; }
+
+    /// <summary>The last failure; kept while the order waits, and when it failed.</summary>
+    public FailureReason? FailureReason { get; set; }
+
+    public string? FailureMessage { get; set; }
+
+    public string? FailureAdvice { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    public string? FailureText { get; set; }
+}

@@ -1,0 +1,19 @@
+using Integrations;
+using OrderService.Domain;
+using OrderService.Persistence;
+
+namespace OrderService.Submission;
+
+/// <summary>Makes the submission of an order from its stored document and the settings, checking all that can be checked without Visma.</summary>
+internal sealed class SubmissionBuilder(OrderDocuments documents)
+{
+    /// <exception cref="Upstream.FailureException">The sale cannot become a document, and why.</exception>
+    public async Task<Submission> BuildAsync(Guid orderId, string reference, Integration integration, CancellationToken cancellationToken)
+    {
+        var document = await documents.GetAsync(orderId, reference, cancellationToken);
+        var sale = SaleReader.Read(document, integration);
+        var submission = new Submission(integration, sale, SalesDocumentFactory.Create(sale, integration.Orders));
+        Enrichment.Check(submission);
+        return submission;
+    }
+}
