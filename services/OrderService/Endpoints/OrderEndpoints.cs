@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OrderService.Persistence;
+using OrderService.Saga;
+
+namespace OrderService.Endpoints;
+
+/// <summary>What people see of orders.</summary>
+internal static class OrderEndpoints
+{
+    public static void MapOrders(this IEndpointRouteBuilder routes)
+    {
+        var orders = routes.MapGroup("/api/orders").WithTags("Orders");
+        orders.MapGet("/", ListAsync).WithName("ListOrders").WithSummary("Orders, newest first, page by page.");
+        orders.MapGet("/{id:guid}", FindAsync).WithName("GetOrder").WithSummary("One order: state, step, reason and the numbers on both sides.");
+        orders.MapGet("/summary", SummaryAsync).WithName("SummarizeOrders").WithSummary("How many orders are in which state.");
+        orders.MapGet("/intake", IntakeAsync).WithName("GetIntake").WithSummary("How far the intake of each integration is, and what hinders it.");
+    }
+
+    private static async Task<Results<Ok<OrderPage>, ValidationProblem>> ListAsync(
+        [AsParameters] OrderQuery query, OrderDbContext database, CancellationToken cancellationToken)
+    {
+        if (query.Errors() is { Count: > 0 } errors)
+            return TypedResults.ValidationProblem(errors);
+
+        var rows = await Filtered(database.Transfers.AsNoTracking(), query)
+            .OrderByDescending(order => order.ReceivedAt).ThenByDescending(order => order.CorrelationId)
+            .Take(query.Size + 1)
+            .ToListAsync(cancellationToken);
+        var page = rows.Take(query.Size).ToList();
+        var next = rows.Count > page.Count ? new PageCursor(page[^1].ReceivedAt, page[^1].CorrelationId).ToString() : null;
+        return TypedResults.Ok(new OrderPage([.. page.Select(OrderView.Of)], next));
+    }
+
+    private static IQueryable<OrderTransfer> Filtered(IQueryable<OrderTransfer> orders, OrderQuery query)
+    {
+        if (query.Integration is { } integration)
+            orders = orders.Where(order => order.Integration == integration);
+        if (query.State is { } text && OrderStates.All.TryGetValue(text, out var state))
+            orders = orders.Where(order => order.CurrentState == state);
+        if (query.Number is { } number)
+        {
+            var id = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+            orders = orders.Where(order => order.Reference == number || order.DocumentNumber == number || order.CcvOrderId == id);
+        }
+
+        if (query.After is { } after && PageCursor.TryParse(after, out var cursor))
+        {
+            orders = orders.Where(order => order.ReceivedAt < cursor!.ReceivedAt
+                || (order.ReceivedAt == cursor.ReceivedAt && order.CorrelationId.CompareTo(cursor.Id) < 0));
+        }
+
+        return orders;
+    }
+
+    private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> FindAsync(
+        Guid id, OrderDbContext database, CancellationToken cancellationToken) =>
+        await database.Transfers.AsNoTracking().SingleOrDefaultAsync(order => order.CorrelationId == id, cancellationToken) is { } order
+            ? TypedResults.Ok(OrderView.Of(order))
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Unknown order",
+                detail: $"There is no order {id}. Look it up with GET /api/orders?number=…");
+
+    private static async Task<Ok<Dictionary<string, int>>> SummaryAsync(OrderDbContext database, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await database.Transfers.GroupBy(order => order.CurrentState)
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken));
+
+    private static async Task<Ok<List<IntakeView>>> IntakeAsync(OrderDbContext database, CancellationToken cancellationToken)
+    {
+        var states = await database.IntakeStates.AsNoTracking().OrderBy(state => state.Integration).ToListAsync(cancellationToken);
+        var watched = await database.WatchedOrders.GroupBy(row => row.Integration)
+            .Select(group => new { Integration = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Integration, row => row.Count, cancellationToken);
+        var hints = await database.Hints.AsNoTracking().OrderBy(row => row.HintedAt).Take(1000).ToListAsync(cancellationToken);
+        return TypedResults.Ok(states.ConvertAll(state => IntakeView.Of(
+            state, watched.GetValueOrDefault(state.Integration), hints.Where(hint => hint.Integration == state.Integration))));
+    }
+}

@@ -1,0 +1,75 @@
+using Contracts.Orders;
+using Integrations;
+using MassTransit;
+using Messaging;
+using OrderService.Consumers;
+using OrderService.Endpoints;
+using OrderService.Intake;
+using OrderService.Ledger;
+using OrderService.Persistence;
+using OrderService.Saga;
+using OrderService.Submission;
+using Persistence;
+
+namespace OrderService;
+
+/// <summary>Everything the order service is made of.</summary>
+public static class OrderServiceExtensions
+{
+    /// <summary>Adds the service to a host, its own or one it shares.</summary>
+    public static WebApplicationBuilder AddOrderService(this WebApplicationBuilder builder)
+    {
+        builder.AddDatabase<OrderDbContext>("orders");
+        builder.AddKeyRing();
+        builder.Services.AddIntegrations();
+        builder.Services.AddOptions<OrderServiceOptions>().BindConfiguration(OrderServiceOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+
+        builder.Services.AddSingleton<Vault>();
+        builder.Services.AddScoped<OrderDocuments>();
+        builder.Services.AddScoped<OrderLedger>();
+        builder.Services.AddScoped<SubmissionBuilder>();
+        builder.AddTransfer();
+        builder.AddIntake();
+        return builder;
+    }
+
+    /// <summary>Maps the service's routes.</summary>
+    public static void MapOrderService(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOrders();
+        routes.MapWebhooks();
+    }
+
+    private static void AddTransfer(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Random.Shared);
+        builder.Services.AddSingleton<RetrySchedule>();
+        builder.Services.AddScoped<OrderCommands>();
+        builder.Services.AddScoped<OrderEndings>();
+        builder.Messaging().Configure(bus =>
+        {
+            bus.AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(Contracts.IAnswer.QueueName);
+            bus.AddConsumer<CheckOrderExistsConsumer>();
+            bus.AddConsumer<SubmitOrderConsumer>();
+        });
+        builder.Messaging().AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order));
+    }
+
+    private static void AddIntake(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IntakeSignal>();
+        builder.Services.AddSingleton<OrderHints>();
+        builder.Services.AddSingleton<WatchList>();
+        builder.Services.AddSingleton<WebhookKeys>();
+        builder.Services.AddSingleton<WebhookRegistration>();
+        builder.Services.AddSingleton<OrderSorter>();
+        builder.Services.AddSingleton<ScheduledRead>();
+        builder.Services.AddSingleton<SingleReads>();
+        builder.Services.AddSingleton<IntakeRound>();
+        builder.Services.AddScoped<OrderTaker>();
+        builder.Services.AddScoped<IntegrationIntake>();
+        builder.Services.AddHostedService<IntakeWorker>();
+        builder.Services.AddHostedService<ForgottenOrders>();
+    }
+}
