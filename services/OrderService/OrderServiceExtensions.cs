@@ -1,6 +1,6 @@
+using Contracts;
 using Contracts.Orders;
 using Integrations;
-using MassTransit;
 using Messaging;
 using OrderService.Consumers;
 using OrderService.Endpoints;
@@ -47,13 +47,14 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<RetrySchedule>();
         builder.Services.AddScoped<OrderCommands>();
         builder.Services.AddScoped<OrderEndings>();
-        builder.Messaging().Configure(bus =>
-        {
-            bus.AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(Contracts.IAnswer.QueueName);
-            bus.AddConsumer<CheckOrderExistsConsumer>();
-            bus.AddConsumer<SubmitOrderConsumer>();
-        });
-        builder.Messaging().AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order));
+        builder.Messaging()
+            .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
+            .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order))
+            .Configure(bus =>
+            {
+                bus.AddConsumer<CheckOrderExistsConsumer>();
+                bus.AddConsumer<SubmitOrderConsumer>();
+            });
     }
 
     private static void AddIntake(this WebApplicationBuilder builder)

@@ -94,5 +94,5 @@ internal sealed class SubmitOrderConsumer(
         $"Order {command.Reference} has no entry in the ledger, though its check is done.",
         "Replay the order from the start."));
 
-    private sealed record Attempt(Submission.Submission Submission, LedgerEntry Entry, Debtor Debtor);
+    private sealed record Attempt(OrderSubmission Submission, LedgerEntry Entry, Debtor Debtor);
 }

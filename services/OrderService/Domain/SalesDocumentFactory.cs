@@ -1,4 +1,3 @@
-using Contracts.Orders;
 using Integrations;
 using OrderService.Domain.Pricing;
 using Upstream;

@@ -60,7 +60,7 @@ internal static class WebhookEndpoints
         {
             if (buffer.Length + read > LargestBody)
                 return null;
-            buffer.Write(chunk, 0, read);
+            await buffer.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
         return buffer.ToArray();

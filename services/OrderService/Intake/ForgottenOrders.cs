@@ -1,8 +1,6 @@
 using Integrations;
-using MassTransit;
-using Messaging;
+using Messaging.Sending;
 using Microsoft.EntityFrameworkCore;
-using OrderService.Domain;
 using OrderService.Persistence;
 using Upstream;
 
@@ -11,7 +9,7 @@ namespace OrderService.Intake;
 /// <summary>
 /// Announces again the orders that were stored but that no saga took on, because the process or the broker died between the two.
 /// </summary>
-internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IBus bus, TimeProvider clock, ILogger<ForgottenOrders> logger)
+internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IMessageSender messages, TimeProvider clock, ILogger<ForgottenOrders> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -58,7 +56,7 @@ internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IBus bus, Tim
             try
             {
                 var document = await documents.GetAsync(order.Id, $"{order.CcvOrderId}", cancellationToken);
-                await bus.PublishEventAsync(taker.Announcement(order.Id, integration, document.Order), cancellationToken);
+                await messages.PublishEventAsync(taker.Announcement(order.Id, integration, document.Order), cancellationToken);
             }
             catch (FailureException e)
             {

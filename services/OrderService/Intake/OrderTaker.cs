@@ -1,8 +1,7 @@
 using Ccv;
 using Contracts.Orders;
 using Integrations;
-using MassTransit;
-using Messaging;
+using Messaging.Sending;
 using Microsoft.EntityFrameworkCore;
 using OrderService.Domain;
 using OrderService.Persistence;
@@ -13,7 +12,7 @@ namespace OrderService.Intake;
 /// Takes one order in: reads its rows, stores the document, announces the order. The document is stored before the announcement, and
 /// <see cref="ForgottenOrders"/> announces again what was stored and not taken on, so an announcement that is lost loses nothing.
 /// </summary>
-internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documents, IBus bus, TimeProvider clock)
+internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documents, IMessageSender messages, TimeProvider clock)
 {
     /// <summary>Takes the order in unless it was before.</summary>
     public async Task TakeInAsync(Integration integration, ICcvClient ccv, CcvOrder order, CancellationToken cancellationToken)
@@ -23,7 +22,7 @@ internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documen
         var stored = await documents.StoreAsync(id, integration.Id, new CcvOrderDocument(order, rows), cancellationToken);
         await ForgetAsync(integration.Id, order.Id, cancellationToken);
         if (stored)
-            await bus.PublishEventAsync(Announcement(id, integration, order), cancellationToken);
+            await messages.PublishEventAsync(Announcement(id, integration, order), cancellationToken);
     }
 
     /// <summary>Those of the orders that were taken in before, whatever became of them.</summary>

@@ -1,3 +1,4 @@
+using Messaging.Sagas;
 using Microsoft.EntityFrameworkCore;
 using OrderService.Saga;
 using Persistence;
@@ -26,5 +27,6 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderDbContext).Assembly);
         modelBuilder.AddLeases();
+        modelBuilder.AddSaga<OrderTransfer>();
     }
 }

@@ -9,8 +9,6 @@ internal sealed class OrderTransferConfiguration : IEntityTypeConfiguration<Orde
     public void Configure(EntityTypeBuilder<OrderTransfer> order)
     {
         order.ToTable("order_transfers");
-        order.HasKey(row => row.CorrelationId);
-        order.Property(row => row.Version).IsConcurrencyToken();
         order.Property(row => row.CurrentState).HasMaxLength(40);
         order.Property(row => row.Integration).HasMaxLength(40);
         order.Property(row => row.Reference).HasMaxLength(100);
@@ -18,9 +16,6 @@ internal sealed class OrderTransferConfiguration : IEntityTypeConfiguration<Orde
         order.Property(row => row.CustomerNumber).HasMaxLength(40);
         order.Property(row => row.DocumentType).HasMaxLength(40);
         order.Property(row => row.DocumentNumber).HasMaxLength(40);
-
-        // The sweeper's question, asked every second: what is due? Finished orders are not in the index.
-        order.HasIndex(row => row.ResumeAt).HasFilter("resume_at IS NOT NULL");
 
         // The list's questions: newest first, of one integration, in one state; and one order by either number.
         order.HasIndex(row => new { row.ReceivedAt, row.CorrelationId });

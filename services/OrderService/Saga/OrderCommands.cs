@@ -4,7 +4,7 @@ using Contracts.Orders;
 using Contracts.Products;
 using Integrations;
 using MassTransit;
-using Messaging;
+using Messaging.Sending;
 using OrderService.Domain;
 using OrderService.Persistence;
 using Upstream;

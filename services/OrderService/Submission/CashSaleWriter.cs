@@ -9,20 +9,20 @@ internal sealed class CashSaleWriter : IDocumentWriter
 {
     private const string Type = "CashSale";
 
-    public async Task<DocumentLink?> FindAsync(IVismaClient visma, Submission submission, CancellationToken cancellationToken)
+    public async Task<DocumentLink?> FindAsync(IVismaClient visma, OrderSubmission submission, CancellationToken cancellationToken)
     {
         var found = await visma.FindCashSalesAsync(submission.Sale.Reference, customerNumber: null, cancellationToken);
         return FinancialDocuments.Oldest(found, DocumentKind.CashSale, Type);
     }
 
     public async Task<DocumentLink> CreateAsync(
-        IVismaClient visma, Submission submission, Debtor debtor, CancellationToken cancellationToken)
+        IVismaClient visma, OrderSubmission submission, Debtor debtor, CancellationToken cancellationToken)
     {
         var created = await visma.CreateCashSaleAsync(Body(submission, debtor), cancellationToken);
         return new DocumentLink(DocumentKind.CashSale, Type, created.Number);
     }
 
-    internal static CashSaleUpdate Body(Submission submission, Debtor debtor)
+    internal static CashSaleUpdate Body(OrderSubmission submission, Debtor debtor)
     {
         var (sale, settings) = (submission.Sale, submission.Settings);
         return new CashSaleUpdate

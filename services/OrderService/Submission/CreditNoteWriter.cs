@@ -9,7 +9,7 @@ internal sealed class CreditNoteWriter(DocumentKind kind) : IDocumentWriter
 {
     private const string Type = "CreditNote";
 
-    public async Task<DocumentLink?> FindAsync(IVismaClient visma, Submission submission, CancellationToken cancellationToken)
+    public async Task<DocumentLink?> FindAsync(IVismaClient visma, OrderSubmission submission, CancellationToken cancellationToken)
     {
         var found = await visma.FindCreditNotesAsync(
             submission.Sale.Reference, ReferenceField.ExternalReference, customerNumber: null, cancellationToken);
@@ -17,13 +17,13 @@ internal sealed class CreditNoteWriter(DocumentKind kind) : IDocumentWriter
     }
 
     public async Task<DocumentLink> CreateAsync(
-        IVismaClient visma, Submission submission, Debtor debtor, CancellationToken cancellationToken)
+        IVismaClient visma, OrderSubmission submission, Debtor debtor, CancellationToken cancellationToken)
     {
         var created = await visma.CreateCreditNoteAsync(Body(submission, debtor), cancellationToken);
         return new DocumentLink(kind, Type, created.Number);
     }
 
-    internal static CreditNoteUpdate Body(Submission submission, Debtor debtor)
+    internal static CreditNoteUpdate Body(OrderSubmission submission, Debtor debtor)
     {
         var (sale, settings) = (submission.Sale, submission.Settings);
         return new CreditNoteUpdate

@@ -14,7 +14,7 @@ internal static class FinancialDocuments
             : null;
 
     /// <summary>The lines of the document.</summary>
-    public static IReadOnlyList<DocumentLineUpdate> Lines(Submission submission) =>
+    public static IReadOnlyList<DocumentLineUpdate> Lines(OrderSubmission submission) =>
         [.. submission.Document.Lines.Select(line => Line(line, submission.Settings.Branch))];
 
     private static DocumentLineUpdate Line(SalesLine line, string? branch) => new()

@@ -7,8 +7,8 @@ namespace OrderService.Submission;
 internal interface IDocumentWriter
 {
     /// <summary>The document that carries our reference, or null.</summary>
-    Task<DocumentLink?> FindAsync(IVismaClient visma, Submission submission, CancellationToken cancellationToken);
+    Task<DocumentLink?> FindAsync(IVismaClient visma, OrderSubmission submission, CancellationToken cancellationToken);
 
     /// <summary>Makes the document. After <c>unknown-outcome</c> it may exist: find before making it again.</summary>
-    Task<DocumentLink> CreateAsync(IVismaClient visma, Submission submission, Debtor debtor, CancellationToken cancellationToken);
+    Task<DocumentLink> CreateAsync(IVismaClient visma, OrderSubmission submission, Debtor debtor, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ internal sealed class InvoiceWriter : IDocumentWriter
 {
     private const string Type = "Invoice";
 
-    public async Task<DocumentLink?> FindAsync(IVismaClient visma, Submission submission, CancellationToken cancellationToken)
+    public async Task<DocumentLink?> FindAsync(IVismaClient visma, OrderSubmission submission, CancellationToken cancellationToken)
     {
         var found = await visma.FindInvoicesAsync(
             submission.Sale.Reference, ReferenceField.ExternalReference, customerNumber: null, cancellationToken);
@@ -17,13 +17,13 @@ internal sealed class InvoiceWriter : IDocumentWriter
     }
 
     public async Task<DocumentLink> CreateAsync(
-        IVismaClient visma, Submission submission, Debtor debtor, CancellationToken cancellationToken)
+        IVismaClient visma, OrderSubmission submission, Debtor debtor, CancellationToken cancellationToken)
     {
         var created = await visma.CreateInvoiceAsync(Body(submission, debtor), cancellationToken);
         return new DocumentLink(DocumentKind.Invoice, Type, created.Number);
     }
 
-    internal static InvoiceUpdate Body(Submission submission, Debtor debtor)
+    internal static InvoiceUpdate Body(OrderSubmission submission, Debtor debtor)
     {
         var (sale, settings) = (submission.Sale, submission.Settings);
         return new InvoiceUpdate

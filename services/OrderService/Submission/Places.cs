@@ -8,7 +8,7 @@ namespace OrderService.Submission;
 /// <summary>The sale's addresses in Visma's shapes. A document keeps its own, so that a sale on a collective debtor still says who and where.</summary>
 internal static class Places
 {
-    public static NewSalesOrderPlace? Billing(Submission submission)
+    public static NewSalesOrderPlace? Billing(OrderSubmission submission)
     {
         if (submission.Sale.Customer is not { } customer)
             return null;
@@ -18,7 +18,7 @@ internal static class Places
         return address is null && name is null ? null : new NewSalesOrderPlace(Contact(customer, name, PersonOf(customer)), address);
     }
 
-    public static NewSalesOrderShipping? Shipping(Submission submission)
+    public static NewSalesOrderShipping? Shipping(OrderSubmission submission)
     {
         if (submission.Sale.Customer is not { } customer || (customer.Delivery ?? customer.Billing) is not { } place)
             return null;
@@ -33,7 +33,7 @@ internal static class Places
             };
     }
 
-    public static DocumentAddressUpdate? DocumentAddress(Submission submission)
+    public static DocumentAddressUpdate? DocumentAddress(OrderSubmission submission)
     {
         if (Address(submission.Sale.Customer?.Billing, submission) is not { } address)
             return null;
@@ -54,7 +54,7 @@ internal static class Places
         Text.Cut(customer.Phone, Text.Phone),
         MailAddress.TryCreate(customer.Email, out _) ? customer.Email : null);
 
-    private static NewSalesOrderAddress? Address(PostalAddress? address, Submission submission) =>
+    private static NewSalesOrderAddress? Address(PostalAddress? address, OrderSubmission submission) =>
         address is null
             ? null
             : new NewSalesOrderAddress

@@ -9,7 +9,7 @@ namespace OrderService.Submission;
 /// <summary>A v3 sales order of the type the settings name for sales, refunds or exchanges.</summary>
 internal sealed class SalesOrderWriter : IDocumentWriter
 {
-    public async Task<DocumentLink?> FindAsync(IVismaClient visma, Submission submission, CancellationToken cancellationToken)
+    public async Task<DocumentLink?> FindAsync(IVismaClient visma, OrderSubmission submission, CancellationToken cancellationToken)
     {
         var type = TypeOf(submission);
         if (submission.Settings.UseReferenceAsOrderNumber)
@@ -25,13 +25,13 @@ internal sealed class SalesOrderWriter : IDocumentWriter
     }
 
     public async Task<DocumentLink> CreateAsync(
-        IVismaClient visma, Submission submission, Debtor debtor, CancellationToken cancellationToken)
+        IVismaClient visma, OrderSubmission submission, Debtor debtor, CancellationToken cancellationToken)
     {
         var created = await visma.CreateSalesOrderAsync(Body(submission, debtor), cancellationToken);
         return Link(TypeOf(submission), created.Number);
     }
 
-    internal static NewSalesOrder Body(Submission submission, Debtor debtor)
+    internal static NewSalesOrder Body(OrderSubmission submission, Debtor debtor)
     {
         var (sale, settings) = (submission.Sale, submission.Settings);
         var own = settings.UseReferenceAsOrderNumber;
@@ -60,14 +60,14 @@ internal sealed class SalesOrderWriter : IDocumentWriter
         };
     }
 
-    private static NewSalesOrderPayment? Payment(Submission submission)
+    private static NewSalesOrderPayment? Payment(OrderSubmission submission)
     {
         var method = Enrichment.PaymentMethod(submission);
         var account = Enrichment.CashAccount(submission);
         return method is null && account is null ? null : new NewSalesOrderPayment(method, account);
     }
 
-    private static NewSalesOrderLine Line(SalesLine line, Submission submission)
+    private static NewSalesOrderLine Line(SalesLine line, OrderSubmission submission)
     {
         var returned = line.Quantity < 0;
         return new NewSalesOrderLine
@@ -85,7 +85,7 @@ internal sealed class SalesOrderWriter : IDocumentWriter
         };
     }
 
-    private static string TypeOf(Submission submission) => submission.Document.Nature switch
+    private static string TypeOf(OrderSubmission submission) => submission.Document.Nature switch
     {
         DocumentNature.Refund => submission.Settings.RefundOrderType,
         DocumentNature.Exchange => submission.Settings.ExchangeOrderType,

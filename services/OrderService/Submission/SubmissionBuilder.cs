@@ -8,11 +8,11 @@ namespace OrderService.Submission;
 internal sealed class SubmissionBuilder(OrderDocuments documents)
 {
     /// <exception cref="Upstream.FailureException">The sale cannot become a document, and why.</exception>
-    public async Task<Submission> BuildAsync(Guid orderId, string reference, Integration integration, CancellationToken cancellationToken)
+    public async Task<OrderSubmission> BuildAsync(Guid orderId, string reference, Integration integration, CancellationToken cancellationToken)
     {
         var document = await documents.GetAsync(orderId, reference, cancellationToken);
         var sale = SaleReader.Read(document, integration);
-        var submission = new Submission(integration, sale, SalesDocumentFactory.Create(sale, integration.Orders));
+        var submission = new OrderSubmission(integration, sale, SalesDocumentFactory.Create(sale, integration.Orders));
         Enrichment.Check(submission);
         return submission;
     }

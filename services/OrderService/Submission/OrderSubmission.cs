@@ -4,7 +4,7 @@ using OrderService.Domain;
 namespace OrderService.Submission;
 
 /// <summary>Everything a document is written from.</summary>
-internal sealed record Submission(Integration Integration, Sale Sale, SalesDocument Document)
+internal sealed record OrderSubmission(Integration Integration, Sale Sale, SalesDocument Document)
 {
     public OrderSettings Settings => Integration.Orders;
 }
