@@ -21,7 +21,7 @@ public static class OrderServiceExtensions
     {
         builder.AddDatabase<OrderDbContext>("orders");
         builder.AddKeyRing();
-        builder.Services.AddIntegrations();
+        builder.AddIntegrations();
         builder.Services.AddOptions<OrderServiceOptions>().BindConfiguration(OrderServiceOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
 

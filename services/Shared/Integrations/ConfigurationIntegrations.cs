@@ -1,11 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Integrations;
 
-/// <summary>The integrations of the <c>Integrations</c> section of the configuration, re-read when it changes and stays valid.</summary>
-internal sealed class ConfigurationIntegrations(IOptionsMonitor<IntegrationsOptions> options) : IIntegrations
+/// <summary>
+/// The integrations of the configuration. A change that breaks a rule is refused with every error in the log, and the services work on
+/// with the last settings that were right.
+/// </summary>
+internal sealed class ConfigurationIntegrations : IIntegrations, IDisposable
 {
-    public IReadOnlyCollection<Integration> All => options.CurrentValue.Integrations.Values;
+    private readonly IOptionsFactory<IntegrationsOptions> _factory;
+    private readonly ILogger<ConfigurationIntegrations> _logger;
+    private readonly IDisposable _subscription;
+    private volatile IntegrationsOptions _current;
 
-    public Integration? Find(string id) => options.CurrentValue.Integrations.GetValueOrDefault(id);
+    public ConfigurationIntegrations(
+        IOptionsFactory<IntegrationsOptions> factory, IConfiguration configuration, ILogger<ConfigurationIntegrations> logger)
+    {
+        _factory = factory;
+        _logger = logger;
+        _current = factory.Create(Options.DefaultName);
+        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, Refresh);
+    }
+
+    public IReadOnlyCollection<Integration> All => _current.Integrations.Values;
+
+    public Integration? Find(string id) => _current.Integrations.GetValueOrDefault(id);
+
+    public void Dispose() => _subscription.Dispose();
+
+    private void Refresh()
+    {
+        try
+        {
+            _current = _factory.Create(Options.DefaultName);
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            _logger.LogError("The changed integrations are not taken over: {Errors}", e.Message);
+        }
+    }
 }

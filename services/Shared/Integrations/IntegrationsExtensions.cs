@@ -2,6 +2,7 @@ using Ccv;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Visma;
 
@@ -10,20 +11,23 @@ namespace Integrations;
 /// <summary>Registration of the integrations and of the clients of both systems.</summary>
 public static class IntegrationsExtensions
 {
-    /// <summary>Adds <see cref="IIntegrations"/> from configuration, validated at start with all errors at once, and both API clients.</summary>
-    public static IServiceCollection AddIntegrations(this IServiceCollection services)
+    /// <summary>
+    /// Adds <see cref="IIntegrations"/> from configuration, and from the file <c>IntegrationsFile</c> names, validated at start with all
+    /// errors at once; and both API clients. Services that share a host may each call it.
+    /// </summary>
+    public static IHostApplicationBuilder AddIntegrations(this IHostApplicationBuilder builder)
     {
+        var services = builder.Services;
         if (services.Any(service => service.ServiceType == typeof(IIntegrations)))
-            return services;
+            return builder;
 
+        builder.AddIntegrationsFile();
         services.AddCcvClient();
         services.AddVismaClient();
         services.AddOptions<IntegrationsOptions>().Configure<IConfiguration>(Bind).ValidateOnStart();
-        services.AddSingleton<IOptionsChangeTokenSource<IntegrationsOptions>>(provider =>
-            new ConfigurationChangeTokenSource<IntegrationsOptions>(provider.GetRequiredService<IConfiguration>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationsOptions>, IntegrationsValidator>());
         services.AddSingleton<IIntegrations, ConfigurationIntegrations>();
-        return services;
+        return builder;
     }
 
     private static void Bind(IntegrationsOptions options, IConfiguration configuration)

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace System.Tests;
+
+internal static class SandboxSettings
+{
+    /// <summary>The settings of the sandbox integration as they are shipped.</summary>
+    public static JsonObject Read()
+    {
+        using var file = typeof(SandboxSettings).Assembly.GetManifestResourceStream("sandbox-integration.json")!;
+        return JsonNode.Parse(file)!["Integrations"]!["sandbox"]!.DeepClone().AsObject();
+    }
+}
