@@ -33,6 +33,12 @@ public sealed record CustomerSettings
     /// <summary>Payment terms of new debtors; null leaves the class's.</summary>
     public string? PaymentTerms { get; init; }
 
+    /// <summary>
+    /// Signs (UTF-16 units) Visma keeps of a debtor's name; longer names are cut. Visma publishes no length for debtors; 255 is what it
+    /// publishes for the name on an order.
+    /// </summary>
+    public int NameLength { get; init; } = 255;
+
     /// <summary>How long a debtor we found or wrote is trusted without asking Visma again while the sale's data stay the same.</summary>
     public TimeSpan TrustFor { get; init; } = TimeSpan.FromHours(24);
 }

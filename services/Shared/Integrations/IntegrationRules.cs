@@ -12,6 +12,7 @@ public static partial class IntegrationRules
             .Concat(Intake(integration.Intake))
             .Concat(Orders(integration.Orders))
             .Concat(Customers(integration.Customers))
+            .Concat(Products(integration.Products))
             .Select(error => $"{IntegrationsOptions.Section}:{integration.Id}:{error}");
 
     private static IEnumerable<string> Identity(Integration integration)
@@ -100,6 +101,14 @@ public static partial class IntegrationRules
             yield return "Customers:DefaultCountry: must be a two-letter country code, such as NL.";
         if (customers.TrustFor < TimeSpan.Zero)
             yield return "Customers:TrustFor: must not be negative.";
+        if (customers.NameLength is < 10 or > 255)
+            yield return "Customers:NameLength: must be 10 to 255.";
+    }
+
+    private static IEnumerable<string> Products(ProductSettings products)
+    {
+        if (products.TrustFor < TimeSpan.Zero)
+            yield return "Products:TrustFor: must not be negative.";
     }
 
     private static bool IsHttp(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" };

@@ -1,0 +1,21 @@
+namespace CustomerService.Domain;
+
+/// <summary>
+/// How much Visma keeps of each field, in UTF-16 units. The published document of debtors and contacts states no lengths;
+/// these are the ones the sales order service states for the same fields of an order.
+/// </summary>
+public static class FieldLengths
+{
+    public const int AddressLine = 50;
+    public const int PostalCode = 20;
+    public const int City = 50;
+    public const int Phone = 50;
+    public const int ContactName = 255;
+    public const int Website = 255;
+
+    /// <summary>First and last name of a contact: the order service has no such fields; half of what a name in one piece may take.</summary>
+    public const int PersonName = 100;
+
+    /// <summary>VAT and chamber of commerce numbers: the longest in use has 16 signs, so what is longer than this is no number.</summary>
+    public const int RegistrationNumber = 20;
+}
