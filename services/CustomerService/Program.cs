@@ -1,1 +1,12 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using CustomerService;
+using Messaging;
+using ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("customer-service");
+builder.AddCustomerService();
+builder.AddBus();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+await app.RunAsync();

@@ -11,6 +11,8 @@ public sealed record EmailAddress
     // RFC 5321: 254 is the longest address mail can be sent to.
     private const int MaxLength = 254;
 
+    private static readonly char[] BetweenAddresses = [';', ',', ' '];
+
     private EmailAddress(string stated)
     {
         Stated = stated;
@@ -26,8 +28,9 @@ public sealed record EmailAddress
     /// <summary>What stands before the @.</summary>
     public string LocalPart => Stated[..Stated.IndexOf('@', StringComparison.Ordinal)];
 
-    /// <summary>Whether another address is the same mailbox.</summary>
-    public bool Is(string? other) => string.Equals(other?.Trim(), Key, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a field of Visma's, which may hold several addresses, names the same mailbox.</summary>
+    public bool Is(string? field) =>
+        (field ?? "").Split(BetweenAddresses, StringSplitOptions.RemoveEmptyEntries).Contains(Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The address, or null when the text is none: nothing but one @ with a name before it and a domain with a dot behind it.</summary>
     public static EmailAddress? Read(string? text)

@@ -13,8 +13,13 @@ public static class FieldLengths
     public const int ContactName = 255;
     public const int Website = 255;
 
-    /// <summary>First and last name of a contact: the order service has no such fields; half of what a name in one piece may take.</summary>
-    public const int PersonName = 100;
+    /// <summary>
+    /// First and last name of a contact, which no document gives a length: what the product family Visma Net is built on keeps.
+    /// </summary>
+    public const int FirstName = 50;
+
+    /// <inheritdoc cref="FirstName" />
+    public const int LastName = 100;
 
     /// <summary>VAT and chamber of commerce numbers: the longest in use has 16 signs, so what is longer than this is no number.</summary>
     public const int RegistrationNumber = 20;

@@ -16,14 +16,14 @@ public sealed record PersonName(string? First, string? Last, string? Full)
 
     /// <summary>The name the customer gave.</summary>
     public static PersonName Read(CustomerDetails customer) => new(
-        DebtorText.Fit(customer.FirstName, FieldLengths.PersonName),
-        DebtorText.Fit(customer.LastName, FieldLengths.PersonName),
+        DebtorText.Fit(customer.FirstName, FieldLengths.FirstName),
+        DebtorText.Fit(customer.LastName, FieldLengths.LastName),
         DebtorText.Fit(customer.FullName, FieldLengths.ContactName));
 
     /// <summary>The person as a contact; null when the sale names none, or names the company once more.</summary>
     public WantedContact? AsContact(EmailAddress email, string? phone, string? company)
     {
-        var last = Last ?? DebtorText.Fit(Full ?? First, FieldLengths.PersonName);
+        var last = Last ?? DebtorText.Fit(Full ?? First, FieldLengths.LastName);
         if (last is null || string.Equals(InOnePiece, company, StringComparison.OrdinalIgnoreCase))
             return null;
 

@@ -47,5 +47,13 @@ public sealed class EmailAddressTests
     }
 
     [Fact]
+    public void one_of_several_addresses_in_a_field_is_the_same_mailbox()
+    {
+        var email = EmailAddress.Read("jan@example.com")!;
+        email.Is("info@example.com; JAN@example.com").ShouldBeTrue();
+        email.Is("info@example.com;dejan@example.com").ShouldBeFalse();
+    }
+
+    [Fact]
     public void printed_it_gives_nothing_away() => EmailAddress.Read("jan@example.com")!.ToString().ShouldNotContain("jan");
 }

@@ -1,0 +1,27 @@
+using CustomerService.Consumers;
+using CustomerService.Debtors;
+using CustomerService.Persistence;
+using Integrations;
+using Messaging;
+using Persistence;
+
+namespace CustomerService;
+
+/// <summary>What the service is made of.</summary>
+public static class CustomerServiceExtensions
+{
+    /// <summary>Name of the service's database.</summary>
+    public const string Database = "customers";
+
+    /// <summary>Adds the service to a host of its own or to one it shares.</summary>
+    public static IHostApplicationBuilder AddCustomerService(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddIntegrations();
+        builder.AddDatabase<CustomerDbContext>(Database);
+        builder.Services.AddSingleton<CustomerIndex>();
+        builder.Services.AddSingleton<CustomerTurns>();
+        builder.Services.AddSingleton<DebtorDirectory>();
+        builder.Messaging().Configure(bus => bus.AddConsumer<UpsertCustomerConsumer>());
+        return builder;
+    }
+}

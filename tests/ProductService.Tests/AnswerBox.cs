@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Contracts;
+using Contracts.Orders;
+using Contracts.Products;
+using MassTransit;
+
+namespace ProductService.Tests;
+
+/// <summary>Stands where the order saga would and keeps what it is answered.</summary>
+public sealed class AnswerBox
+{
+    public ConcurrentQueue<IAnswer> Answers { get; } = new();
+}
+
+public sealed class AnswerBoxConsumer(AnswerBox box) : IConsumer<ProductsChecked>, IConsumer<StepFailed>
+{
+    public Task Consume(ConsumeContext<ProductsChecked> context) => Keep(context.Message);
+
+    public Task Consume(ConsumeContext<StepFailed> context) => Keep(context.Message);
+
+    private Task Keep(IAnswer answer)
+    {
+        box.Answers.Enqueue(answer);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class AnswerBoxDefinition : ConsumerDefinition<AnswerBoxConsumer>
+{
+    public AnswerBoxDefinition() => EndpointName = IAnswer.QueueName;
+}
