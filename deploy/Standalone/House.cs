@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-
 namespace Standalone;
 
 /// <summary>The four hosts of the process, started in the order in which they need each other and stopped the other way round.</summary>
@@ -48,5 +45,5 @@ internal sealed class House : IAsyncDisposable
     }
 
     private static string AddressOf(WebApplication host) =>
-        host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        host.Urls.First();
 }

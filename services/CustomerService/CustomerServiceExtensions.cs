@@ -16,7 +16,7 @@ public static class CustomerServiceExtensions
     /// <summary>Adds the service to a host of its own or to one it shares.</summary>
     public static IHostApplicationBuilder AddCustomerService(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddIntegrations();
+        builder.AddIntegrations();
         builder.AddDatabase<CustomerDbContext>(Database);
         builder.Services.AddSingleton<CustomerIndex>();
         builder.Services.AddSingleton<CustomerTurns>();

@@ -16,7 +16,7 @@ public static class ProductServiceExtensions
     /// <summary>Adds the service to a host of its own or to one it shares.</summary>
     public static IHostApplicationBuilder AddProductService(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddIntegrations();
+        builder.AddIntegrations();
         builder.AddDatabase<ProductDbContext>(Database);
         builder.Services.AddSingleton<ItemIndex>();
         builder.Services.AddSingleton<Catalogue>();

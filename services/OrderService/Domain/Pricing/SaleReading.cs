@@ -32,9 +32,7 @@ internal sealed record SaleReading(IReadOnlyList<Entry> Entries, decimal Total)
             return [VatReading.None];
         if (sale.TotalTax == 0)
             return sale.TaxesIncluded ? [VatReading.AsFlagged, VatReading.None] : [VatReading.None, VatReading.AsFlagged];
-        return sale.TaxesIncluded
-            ? [VatReading.AsFlagged, VatReading.Included]
-            : [VatReading.AsFlagged, VatReading.OnTopOfTotal, VatReading.Included];
+        return [VatReading.AsFlagged, VatReading.Included, VatReading.OnTopOfTotal];
     }
 
     private static IEnumerable<decimal> Discounts(Sale sale)
@@ -49,17 +47,26 @@ internal sealed record SaleReading(IReadOnlyList<Entry> Entries, decimal Total)
     private static SaleReading? Read(Sale sale, IReadOnlyList<Entry> entries, VatReading vat) => vat switch
     {
         VatReading.None => new SaleReading([.. entries.Select(entry => entry with { VatRate = 0 })], sale.Total),
-        VatReading.OnTopOfTotal => new SaleReading(entries, sale.Total + sale.TotalTax),
+        VatReading.OnTopOfTotal => OnTop(sale, entries),
         VatReading.Included => Included(sale, entries),
         _ => new SaleReading(entries, sale.Total),
     };
+
+    // CCV adds up the rows as they are: where they are without VAT, so is the total, and the stated VAT comes on top.
+    private static SaleReading? OnTop(Sale sale, IReadOnlyList<Entry> entries)
+    {
+        var tax = entries.Sum(entry => entry.Gross - entry.Net);
+        return Agrees(tax, sale, entries.Count) ? new SaleReading(entries, sale.Total + sale.TotalTax) : null;
+    }
 
     // Flags that contradict the sum are set aside only where the stated VAT agrees with the sum as well.
     private static SaleReading? Included(Sale sale, IReadOnlyList<Entry> entries)
     {
         var included = entries.Select(entry => entry with { IncludesVat = true }).ToList();
         var tax = included.Sum(entry => entry.Gross - entry.Net);
-        var tolerance = 0.01m * (included.Count + 1);
-        return Math.Abs(tax - sale.TotalTax) <= tolerance ? new SaleReading(included, sale.Total) : null;
+        return Agrees(tax, sale, included.Count) ? new SaleReading(included, sale.Total) : null;
     }
+
+    // Tills round VAT by row or by rate.
+    private static bool Agrees(decimal tax, Sale sale, int entries) => Math.Abs(tax - sale.TotalTax) <= 0.01m * (entries + 1);
 }
