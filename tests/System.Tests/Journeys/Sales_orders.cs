@@ -38,7 +38,7 @@ public sealed class Sales_orders(SalesOrdersFixture fixture) : IClassFixture<Sal
             .With("customer", SampleOrder.Customer(Email, company: "Fietsen Jansen BV")));
 
         order.State.ShouldBe("Transferred");
-        order.Document.ShouldNotBeNull().Kind.ShouldBe("SalesOrder");
+        order.Document.ShouldNotBeNull().Kind.ShouldBe("sales-order");
         var debtor = (await Shop.CustomersAsync()).ShouldHaveSingleWith(customer => customer.Email == Email);
         debtor.Class.ShouldBe("COMP");
         debtor.Name.ShouldBe("Fietsen Jansen BV");
@@ -160,9 +160,9 @@ public sealed class Sales_orders(SalesOrdersFixture fixture) : IClassFixture<Sal
         var order = await ImportAsync(SampleOrder.Of(10m, SampleOrder.Row("NO-SUCH-ITEM", 1, 10m)));
 
         order.State.ShouldBe("Failed");
-        order.Step.ShouldBe("CheckProducts");
+        order.Step.ShouldBe("check-products");
         var failure = order.Failure.ShouldNotBeNull();
-        failure.Reason.ShouldBe("Missing");
+        failure.Reason.ShouldBe("missing");
         failure.Message.ShouldContain("NO-SUCH-ITEM");
         failure.Advice.ShouldNotBeEmpty();
     }
@@ -175,7 +175,7 @@ public sealed class Sales_orders(SalesOrdersFixture fixture) : IClassFixture<Sal
             .With("customer", SampleOrder.Customer(Email)));
 
         order.State.ShouldBe("Failed");
-        order.Failure.ShouldNotBeNull().Reason.ShouldBe("Validation");
+        order.Failure.ShouldNotBeNull().Reason.ShouldBe("validation");
         (await Shop.CustomersAsync()).ShouldNotContain(customer => customer.Email == Email);
     }
 
