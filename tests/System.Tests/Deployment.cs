@@ -13,7 +13,7 @@ internal sealed class Deployment : IAsyncDisposable
     private readonly Dictionary<string, ServiceProcess> _processes = [];
     private readonly int _gatewayPort = FreePort.Next();
 
-    private Deployment() => Gateway = new HttpClient { BaseAddress = new Uri($"http://localhost:{_gatewayPort}"), Timeout = TimeSpan.FromMinutes(1) };
+    private Deployment() => Gateway = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://localhost:{_gatewayPort}"), Timeout = TimeSpan.FromMinutes(1) };
 
     public HttpClient Gateway { get; }
 

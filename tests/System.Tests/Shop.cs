@@ -17,8 +17,8 @@ internal sealed class Shop : IAsyncDisposable
         _ccv = ccv;
         _visma = visma;
         Settings = settings;
-        Ccv = new HttpClient { BaseAddress = new Uri(ccv.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
-        Visma = new HttpClient { BaseAddress = new Uri(visma.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
+        Ccv = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(ccv.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
+        Visma = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(visma.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>The integration's id.</summary>
@@ -34,6 +34,7 @@ internal sealed class Shop : IAsyncDisposable
     /// <param name="id">The integration's id.</param>
     /// <param name="limited">Whether the documented call limits hold.</param>
     /// <param name="configure">What is different from the sandbox integration that is shipped.</param>
+    /// <param name="checkSchemas">Whether the sandboxes hold every request and answer against the published schemas.</param>
     public static async Task<Shop> OpenAsync(string id, bool limited = false, Action<JsonObject>? configure = null, bool checkSchemas = true)
     {
         var ccv = CcvSandboxApp.Create(new CcvSandboxOptions
@@ -52,14 +53,14 @@ internal sealed class Shop : IAsyncDisposable
         await visma.StartAsync();
 
         var settings = SandboxSettings.Read();
-        settings["Ccv"]!["BaseUrl"] = ccv.Urls.First();
-        settings["Visma"]!["ErpUrl"] = visma.Urls.First();
-        settings["Visma"]!["SalesOrderUrl"] = visma.Urls.First();
-        settings["Visma"]!["TokenUrl"] = $"{visma.Urls.First()}/connect/token";
+        settings[nameof(Ccv)]!["BaseUrl"] = ccv.Urls.First();
+        settings[nameof(Visma)]!["ErpUrl"] = visma.Urls.First();
+        settings[nameof(Visma)]!["SalesOrderUrl"] = visma.Urls.First();
+        settings[nameof(Visma)]!["TokenUrl"] = $"{visma.Urls.First()}/connect/token";
         settings["Intake"]!["Interval"] = "00:00:05";
-        settings["Visma"]!["InFlight"] = 8;
+        settings[nameof(Visma)]!["InFlight"] = 8;
         if (!limited)
-            settings["Ccv"]!["ReadsPerMinute"] = 0;
+            settings[nameof(Ccv)]!["ReadsPerMinute"] = 0;
         configure?.Invoke(settings);
         return new Shop(id, ccv, visma, settings);
     }
