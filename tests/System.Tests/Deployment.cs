@@ -42,8 +42,7 @@ internal sealed class Deployment : IAsyncDisposable
         {
             if (_processes.FirstOrDefault(process => !process.Value.IsRunning) is { Key: { } dead, Value: { } process })
                 throw new InvalidOperationException($"{dead} stopped:{Environment.NewLine}{process.Output}");
-            using var answer = await Gateway.GetAsync(new Uri("/health", UriKind.Relative));
-            return answer.IsSuccessStatusCode;
+            return await IsHealthyAsync();
         },
         "every service is ready",
         TimeSpan.FromMinutes(3));
@@ -58,6 +57,19 @@ internal sealed class Deployment : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    private async Task<bool> IsHealthyAsync()
+    {
+        try
+        {
+            using var answer = await Gateway.GetAsync(new Uri("/health", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     private async Task PrepareAsync(Shop[] shops)
     {
         await _postgres.InitializeAsync();
@@ -70,14 +82,14 @@ internal sealed class Deployment : IAsyncDisposable
         await File.WriteAllTextAsync(file, new JsonObject { ["Integrations"] = integrations }.ToJsonString());
 
         var ports = new Dictionary<string, int> { ["OrderService"] = FreePort.Next(), ["CustomerService"] = FreePort.Next(), ["ProductService"] = FreePort.Next() };
+        var common = await EnvironmentAsync(file);
         foreach (var (service, port) in ports)
-            _processes[service] = new ServiceProcess(service, await EnvironmentAsync(file, port));
+            _processes[service] = new ServiceProcess(service, new Dictionary<string, string>(common) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" });
         _processes["Gateway"] = new ServiceProcess("Gateway", GatewaySettings.For(_gatewayPort, ports));
     }
 
-    private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile, int port) => new()
+    private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile) => new()
     {
-        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
         ["IntegrationsFile"] = integrationsFile,
         ["KeyRing__Folder"] = Path.Combine(_folder.FullName, "keys"),
         ["Database__Provider"] = "Postgres",

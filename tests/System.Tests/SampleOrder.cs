@@ -5,11 +5,11 @@ namespace System.Tests;
 /// <summary>Orders in the till's own read shape, for what a generated sale never is.</summary>
 internal static class SampleOrder
 {
-    private static int _last = 700_000;
+    private static int _last = 1_000_000;
 
     public static JsonObject Of(decimal total, params JsonObject[] rows)
     {
-        var number = Interlocked.Increment(ref _last);
+        var number = Interlocked.Add(ref _last, 1000);
         return new JsonObject
         {
             ["id"] = number,
