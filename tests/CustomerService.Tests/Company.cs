@@ -11,9 +11,10 @@ using VismaSandbox;
 namespace CustomerService.Tests;
 
 /// <summary>A company in Visma's sandbox that checks every body against the published schemas, and what tests ask of its books.</summary>
-public sealed class Company : IAsyncDisposable
+public sealed class Company(bool mindsCapitals) : IAsyncDisposable
 {
-    private readonly WebApplication sandbox = VismaSandboxApp.Create(new VismaSandboxOptions { Urls = "http://127.0.0.1:0", ValidateSchemas = true });
+    private readonly WebApplication sandbox = VismaSandboxApp.Create(
+        new VismaSandboxOptions { Urls = "http://127.0.0.1:0", ValidateSchemas = true, EmailFilterIgnoresCase = !mindsCapitals });
     private readonly ServiceProvider clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
 
     public string Url { get; private set; } = "";

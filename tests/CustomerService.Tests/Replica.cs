@@ -57,6 +57,13 @@ public sealed class Replica : IAsyncDisposable
         return replica;
     }
 
+    /// <summary>As on the first day: nobody is known.</summary>
+    public async Task ForgetAsync()
+    {
+        await using var database = await Database.CreateDbContextAsync();
+        await database.Customers.ExecuteDeleteAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();

@@ -3,11 +3,11 @@ using TestKit;
 namespace CustomerService.Tests;
 
 /// <summary>A company, a database and one replica for a test class; more replicas on the same database when asked for.</summary>
-public abstract class Town : IAsyncLifetime
+public abstract class Town(bool mindsCapitals = false) : IAsyncLifetime
 {
     private readonly List<Replica> replicas = [];
 
-    public Company Company { get; } = new();
+    public Company Company { get; } = new(mindsCapitals);
 
     public Replica Replica => replicas[0];
 
@@ -38,9 +38,19 @@ public abstract class Town : IAsyncLifetime
     protected abstract ValueTask DropDatabaseAsync();
 }
 
-public sealed class SqliteTown : Town
+public class SqliteTown : Town
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), Unique.Name("customers-"));
+
+    public SqliteTown()
+        : this(mindsCapitals: false)
+    {
+    }
+
+    protected SqliteTown(bool mindsCapitals)
+        : base(mindsCapitals)
+    {
+    }
 
     protected override Task<IReadOnlyDictionary<string, string?>> DatabaseAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>>(
         new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["Database:Folder"] = folder });
@@ -52,6 +62,9 @@ public sealed class SqliteTown : Town
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>Where Visma's search by e-mail minds capitals, which its documentation leaves open.</summary>
+public sealed class CapitalsTown() : SqliteTown(mindsCapitals: true);
 
 public sealed class PostgresTown : Town
 {

@@ -202,6 +202,16 @@ public abstract class WhenSalesAskForTheirDebtor(Town town) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_contact_that_somebody_else_just_changed_is_left_for_later_and_then_written()
+    {
+        await AskAsync(company);
+        await Books.MisbehaveAsync(new { kind = "412", method = "PUT", path = "/v1/contact", count = 1 });
+        var called = company with { Phone = "+31 6 98765432" };
+        (await RefusedAsync(called)).Reason.ShouldBe(FailureReason.Transient);
+        Sum(await Books.CallsOfAsync(() => AskAsync(called)), "PUT").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task a_debtor_that_is_gone_is_searched_for_and_created_again()
     {
         await AskAsync(person, Replica.Wary);

@@ -7,8 +7,10 @@ using Visma.Customers;
 namespace CustomerService.Debtors;
 
 /// <summary>Keeps the person behind a company as a contact of the debtor, once.</summary>
-internal sealed class ContactWriter(IVismaCustomers visma, CustomerSettings settings)
+internal sealed class ContactWriter(IVismaCustomers visma, CustomerSettings settings, TimeProvider clock)
 {
+    private static readonly TimeSpan ComeBackIn = TimeSpan.FromSeconds(5);
+
     /// <summary>The id of a new debtor's contact.</summary>
     public async Task<int> CreateAsync(string number, WantedContact wanted, CancellationToken ct)
     {
@@ -31,8 +33,24 @@ internal sealed class ContactWriter(IVismaCustomers visma, CustomerSettings sett
         if (contact is null)
             return settings.Create ? await CreateAsync(number, wanted, ct) : null;
 
-        if (settings.Update && ContactMatch.Difference(contact, wanted) is { } update)
-            await visma.UpdateContactAsync(contact.ContactId, update, contact.ETag, ct);
+        if (settings.Update)
+            await UpdateAsync(number, contact, wanted, ct);
         return contact.ContactId;
+    }
+
+    // Little is written here and seldom, so a contact somebody else is just changing is left for the next try.
+    private async Task UpdateAsync(string number, ContactDto contact, WantedContact wanted, CancellationToken ct)
+    {
+        if (ContactMatch.Difference(contact, wanted) is not { } update)
+            return;
+
+        try
+        {
+            await visma.UpdateContactAsync(contact.ContactId, update, contact.ETag, ct);
+        }
+        catch (UpstreamException e) when (e.Failure.Reason == FailureReason.Conflict)
+        {
+            throw CustomerFailures.ChangedMeanwhile(number, clock.GetUtcNow() + ComeBackIn, e);
+        }
     }
 }

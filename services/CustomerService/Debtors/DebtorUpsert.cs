@@ -8,7 +8,7 @@ namespace CustomerService.Debtors;
 internal sealed class DebtorUpsert(IVismaCustomers visma, CustomerSettings settings, TimeProvider clock)
 {
     private readonly DebtorSearch search = new(visma, settings);
-    private readonly ContactWriter contacts = new(visma, settings);
+    private readonly ContactWriter contacts = new(visma, settings, clock);
 
     /// <summary>The customer's debtor. <paramref name="knownNumber"/> is where it was last found, if it was.</summary>
     public async Task<DebtorLink> RunAsync(WantedDebtor wanted, string? knownNumber, CancellationToken ct)
