@@ -77,6 +77,7 @@ start_group() { # user stop-signal log command...
     setsid "$@" >"$log" 2>&1 </dev/null &
   fi
   server_pids+=($!) server_signals+=("$signal")
+  disown $!
 }
 
 start_postgres() {
@@ -138,7 +139,6 @@ stop_servers() {
   for pid in "${server_pids[@]}"; do
     for _ in $(seq 100); do kill -0 -- "-$pid" 2>/dev/null || break; sleep 0.1; done
     kill -KILL -- "-$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
   done
   server_pids=() server_signals=()
   [ -z "$server_root" ] || rm -rf "$server_root"
