@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Messaging;
 
 /// <summary>
-/// How messages are written: camelCase names, enums by name, what is null left out. Only to be extended: other versions of the services read it,
+/// How messages are written: camelCase names, enums by name, numbers as numbers, what is null left out. Only to be extended: other versions of the services read it,
 /// and messages lie in queues while a new version is rolled out.
 /// </summary>
 public static class WireFormat
@@ -19,6 +19,9 @@ public static class WireFormat
         options.PropertyNameCaseInsensitive = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.AllowReadingFromString;
+        // The bus brings a converter that writes decimals as texts.
+        foreach (var converter in options.Converters.Where(converter => converter.CanConvert(typeof(decimal))).ToList())
+            options.Converters.Remove(converter);
         if (!options.Converters.Any(converter => converter is JsonStringEnumConverter))
             options.Converters.Add(new JsonStringEnumConverter());
         return options;

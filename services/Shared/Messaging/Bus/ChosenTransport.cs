@@ -3,6 +3,7 @@ using MassTransit.Configuration;
 using MassTransit.InMemoryTransport.Configuration;
 using MassTransit.RabbitMqTransport.Configuration;
 using MassTransit.Transports;
+using Messaging.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,9 @@ internal sealed class ChosenTransport(MessagingBuilder messaging) : IRegistratio
         bus.ConfigureJsonSerializerOptions(WireFormat.ApplyTo);
         bus.PrefetchCount = options.PrefetchCount;
         bus.ConcurrentMessageLimit = options.ConcurrentMessageLimit;
+
+        // On the bus, not on the endpoints: only there does it come before, and so below, the endpoints' outbox.
+        bus.UseFilter(new SendTimeoutFilter(context.GetRequiredService<SendTimeouts>()));
         foreach (var settings in messaging.BusSettings)
             settings(context, bus);
     }

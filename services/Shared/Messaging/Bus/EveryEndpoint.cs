@@ -1,6 +1,5 @@
 using MassTransit;
 using Messaging.Retrying;
-using Messaging.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +16,6 @@ internal static class EveryEndpoint
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
             rabbit.UseQuorumQueue(name, context.GetRequiredService<IOptions<MessagingOptions>>().Value.RabbitMq);
 
-        endpoint.UseFilter(new SendTimeoutFilter(context.GetRequiredService<SendTimeouts>()));
         endpoint.UseMessageRetry(retry => retry.SetRetryPolicy(_ => DatabaseRetryPolicy.Instance));
         endpoint.UseInMemoryOutbox(context);
     }
