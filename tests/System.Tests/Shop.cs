@@ -69,7 +69,10 @@ internal sealed class Shop : IAsyncDisposable
     {
         Ccv.Dispose();
         Visma.Dispose();
-        await _ccv.DisposeAsync();
-        await _visma.DisposeAsync();
+        foreach (var sandbox in new[] { _ccv, _visma })
+        {
+            await sandbox.StopAsync();
+            await sandbox.DisposeAsync();
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TestKit;
 
 namespace System.Tests;
 
@@ -39,6 +40,14 @@ internal static class ShopControl
     public static async Task<JsonObject> VismaStatsAsync(this Shop shop) => (await shop.Visma.GetFromJsonAsync<JsonObject>("/_control/stats"))!;
 
     public static async Task<JsonObject> CcvStatsAsync(this Shop shop) => (await shop.Ccv.GetFromJsonAsync<JsonObject>("/_control/stats"))!;
+
+    /// <summary>Waits until more is booked than at the time of the call.</summary>
+    public static async Task DocumentsGrowAsync(this Shop shop, int by = 20)
+    {
+        var before = (await shop.VismaStatsAsync())["documents"]!.GetValue<int>();
+        await Eventually.BecomesTrue(
+            async () => (await shop.VismaStatsAsync())["documents"]!.GetValue<int>() >= before + by, $"{by} more documents are booked", TimeSpan.FromMinutes(3));
+    }
 
     public static Task FaultAsync(this HttpClient sandbox, object fault) => PostAsync(sandbox, "/_control/faults", fault);
 
