@@ -25,13 +25,13 @@ internal static class Account
         {
             var document = booked[order.Number].ShouldHaveSingleItem(order.Number);
             document.Total.ShouldBe(order.Total, order.Number);
-            debtors[document.CustomerNumber].Class.ShouldBe(ClassOf(order), order.Number);
+            if (string.IsNullOrWhiteSpace(order.Email))
+                document.CustomerNumber.ShouldBe("COUNTER", order.Number);
+            else
+                debtors[document.CustomerNumber].Class.ShouldBe(string.IsNullOrWhiteSpace(order.Company) ? "PERSON" : "COMP", order.Number);
         }
 
         debtors.Values.Where(debtor => debtor.Email is not null).GroupBy(debtor => debtor.Email!, StringComparer.OrdinalIgnoreCase)
             .ShouldAllBe(same => same.Count() == 1);
     }
-
-    private static string ClassOf(TillOrder order) =>
-        string.IsNullOrWhiteSpace(order.Email) ? "DEFAULT" : string.IsNullOrWhiteSpace(order.Company) ? "PERSON" : "COMP";
 }
