@@ -34,7 +34,7 @@ public sealed class When_the_transport_hangs(Databases databases, RabbitMqServer
             [.. TallyHost.InMemory, new("Messaging:SendTimeoutSeconds", "1")]);
         var hung = 0;
         host.Hooks.BeforeTransport = context =>
-            context is SendContext<CountOne> && Interlocked.Increment(ref hung) <= 1 ? Task.Delay(Timeout.Infinite) : Task.CompletedTask;
+            context is SendContext<CountOne> && Interlocked.Increment(ref hung) <= 1 ? host.Hooks.HangAsync() : Task.CompletedTask;
         var id = Ids.New();
 
         await host.Sender.PublishEventAsync(new TallyOpened(id));

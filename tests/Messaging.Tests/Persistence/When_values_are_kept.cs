@@ -65,4 +65,26 @@ public sealed class When_values_are_kept(Databases databases) : IClassFixture<Da
         (await host.ReadAsync(database => database.Database.SqlQueryRaw<string>("SELECT mood AS \"Value\" FROM tallies").SingleAsync())).ShouldBe("Cross");
         (await host.TallyAsync(id))!.Mood.ShouldBe(Mood.Cross);
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task an_amount_keeps_every_digit_in_a_table_that_a_later_migration_made_anew(DatabaseProvider provider)
+    {
+        await using var host = await TallyHost.StartAsync(await databases.FreshAsync(provider));
+        var mark = new Mark { Id = Ids.New(), TallyId = Ids.New(), At = TimeProvider.System.GetUtcNow(), Weight = 123_456_789_012.345678m };
+        await host.WriteAsync([new TallyState { CorrelationId = mark.TallyId, CurrentState = "Counting" }]);
+
+        await host.ReadAsync(database =>
+        {
+            database.Marks.Add(mark);
+            return database.SaveChangesAsync();
+        });
+
+        (await host.ReadAsync(database => database.Marks.AsNoTracking().SingleAsync())).Weight.ShouldBe(123_456_789_012.345678m);
+        await Should.ThrowAsync<DbUpdateException>(() => host.ReadAsync(database =>
+        {
+            database.Marks.Add(new Mark { Id = Ids.New(), TallyId = Ids.New() });
+            return database.SaveChangesAsync();
+        }));
+    }
 }

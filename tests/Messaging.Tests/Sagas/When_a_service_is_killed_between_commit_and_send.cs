@@ -50,7 +50,7 @@ public sealed class When_a_service_is_killed_between_commit_and_send(Databases d
             if (context is not SendContext<CountOne>)
                 return Task.CompletedTask;
             atTransport.TrySetResult();
-            return Task.Delay(Timeout.Infinite);
+            return host.Hooks.HangAsync();
         };
         await host.Sender.PublishEventAsync(new TallyOpened(id));
         await atTransport.Task.WaitAsync(TimeSpan.FromSeconds(30));

@@ -13,4 +13,11 @@ public sealed class Hooks
 
     /// <summary>Called by the step's consumer.</summary>
     public Func<ConsumeContext<CountOne>, Task> OnStep { get; set; } = _ => Task.CompletedTask;
+
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Hangs, deaf to cancellation as a publish after a broker restart may be, until the test is over.</summary>
+    public Task HangAsync() => _released.Task;
+
+    public void Release() => _released.TrySetResult();
 }

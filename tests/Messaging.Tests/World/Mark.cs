@@ -8,4 +8,6 @@ public sealed class Mark
     public Guid TallyId { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    public decimal Weight { get; init; }
 }

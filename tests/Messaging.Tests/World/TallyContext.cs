@@ -16,6 +16,9 @@ public sealed class TallyContext(DbContextOptions<TallyContext> options) : Servi
     {
         modelBuilder.AddSaga<TallyState>(row => row.Property(r => r.CurrentState).HasMaxLength(64));
         modelBuilder.AddLeases();
+
+        // Came with the second migration: SQLite has to make the table anew for it.
+        modelBuilder.Entity<Mark>().HasOne<TallyState>().WithMany().HasForeignKey(mark => mark.TallyId);
     }
 }
 

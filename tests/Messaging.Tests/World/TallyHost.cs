@@ -97,7 +97,7 @@ internal sealed class TallyHost : IAsyncDisposable
     public async Task KillAsync()
     {
         _isDead = true;
-        Hooks.BeforeTransport = _ => Task.Delay(Timeout.Infinite);
+        Hooks.BeforeTransport = _ => Hooks.HangAsync();
         foreach (var worker in Services.GetServices<IHostedService>().OfType<BackgroundService>())
             await worker.StopAsync(CancellationToken.None);
     }
@@ -106,6 +106,7 @@ internal sealed class TallyHost : IAsyncDisposable
     {
         if (_isDead)
             return;
+        Hooks.Release();
         await _host.StopAsync();
         _host.Dispose();
     }

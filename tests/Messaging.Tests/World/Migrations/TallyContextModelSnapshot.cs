@@ -36,8 +36,16 @@ namespace Messaging.Tests.World.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("tally_id");
 
+                    b.Property<decimal>("Weight")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("weight");
+
                     b.HasKey("Id")
                         .HasName("pk_marks");
+
+                    b.HasIndex("TallyId")
+                        .HasDatabaseName("ix_marks_tally_id");
 
                     b.ToTable("marks", (string)null);
                 });
@@ -115,6 +123,16 @@ namespace Messaging.Tests.World.Migrations
                         .HasName("pk_leases");
 
                     b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Messaging.Tests.World.Mark", b =>
+                {
+                    b.HasOne("Messaging.Tests.World.TallyState", null)
+                        .WithMany()
+                        .HasForeignKey("TallyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_tallies_tally_id");
                 });
 #pragma warning restore 612, 618
         }
