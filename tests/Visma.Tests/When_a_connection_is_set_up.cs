@@ -1,6 +1,7 @@
 using Contracts.Failures;
 using Upstream;
 using Visma.Tests.Loopback;
+using Visma.Texts;
 
 namespace Visma.Tests;
 

@@ -1,4 +1,5 @@
 using Visma.Customers;
+using Visma.Texts;
 
 namespace CustomerService.Domain;
 
@@ -46,5 +47,5 @@ public static class ContactMatch
     private static string InOnePiece(ContactDto contact) => $"{contact.FirstName?.Trim()} {contact.LastName?.Trim()}".Trim();
 
     private static bool Same(string? one, string? other) =>
-        string.Equals(DebtorText.Clean(one), DebtorText.Clean(other), StringComparison.OrdinalIgnoreCase);
+        string.Equals(VismaText.Clean(one), VismaText.Clean(other), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Contracts.Customers;
+using Visma.Texts;
 
 namespace CustomerService.Domain;
 
@@ -16,14 +17,14 @@ public sealed record PersonName(string? First, string? Last, string? Full)
 
     /// <summary>The name the customer gave.</summary>
     public static PersonName Read(CustomerDetails customer) => new(
-        DebtorText.Fit(customer.FirstName, FieldLengths.FirstName),
-        DebtorText.Fit(customer.LastName, FieldLengths.LastName),
-        DebtorText.Fit(customer.FullName, FieldLengths.ContactName));
+        VismaText.Fit(customer.FirstName, FieldLengths.FirstName),
+        VismaText.Fit(customer.LastName, FieldLengths.LastName),
+        VismaText.Fit(customer.FullName, FieldLengths.ContactName));
 
     /// <summary>The person as a contact; null when the sale names none, or names the company once more.</summary>
     public WantedContact? AsContact(EmailAddress email, string? phone, string? company)
     {
-        var last = Last ?? DebtorText.Fit(Full ?? First, FieldLengths.LastName);
+        var last = Last ?? VismaText.Fit(Full ?? First, FieldLengths.LastName);
         if (last is null || string.Equals(InOnePiece, company, StringComparison.OrdinalIgnoreCase))
             return null;
 

@@ -1,3 +1,5 @@
+using Visma.Texts;
+
 namespace CustomerService.Domain;
 
 /// <summary>VAT and chamber of commerce numbers, which people write with blanks, dots and dashes or fill with remarks.</summary>

@@ -1,3 +1,5 @@
+using Visma.Texts;
+
 namespace CustomerService.Domain;
 
 /// <summary>Whether Visma already says what the sale says. What the sale does not state never differs.</summary>
@@ -5,7 +7,7 @@ public static class Sameness
 {
     /// <summary>The stated text where Visma has another, else null.</summary>
     public static string? IfDifferent(string? stated, string? actual) =>
-        stated is null || stated == DebtorText.Clean(actual) ? null : stated;
+        stated is null || stated == VismaText.Clean(actual) ? null : stated;
 
     /// <summary>For numbers and codes that people space, dot and capitalise as they please: <c>6811 AA</c> is <c>6811aa</c>.</summary>
     public static string? IfOtherNumber(string? stated, string? actual) =>

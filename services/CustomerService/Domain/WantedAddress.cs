@@ -1,4 +1,5 @@
 using Contracts.Customers;
+using Visma.Texts;
 
 namespace CustomerService.Domain;
 
@@ -29,8 +30,8 @@ public sealed record WantedAddress
             Line1 = lines[0],
             Line2 = lines[1],
             Line3 = lines[2],
-            PostalCode = DebtorText.Fit(address.PostalCode, FieldLengths.PostalCode),
-            City = DebtorText.Fit(address.City, FieldLengths.City),
+            PostalCode = VismaText.Fit(address.PostalCode, FieldLengths.PostalCode),
+            City = VismaText.Fit(address.City, FieldLengths.City),
             Country = CountryCode(address.CountryCode),
         };
         return wanted == new WantedAddress() ? null : wanted;

@@ -1,5 +1,6 @@
 using Contracts.Customers;
 using Integrations;
+using Visma.Texts;
 
 namespace CustomerService.Domain;
 
@@ -35,16 +36,16 @@ public sealed record WantedDebtor
     /// <summary>Reads a sale's customer: with a company name a company debtor with its contact, without one a person debtor.</summary>
     public static WantedDebtor Read(CustomerDetails customer, EmailAddress email, CustomerSettings settings)
     {
-        var company = DebtorText.Fit(customer.Company, settings.NameLength);
-        var phone = DebtorText.Fit(customer.Phone, FieldLengths.Phone);
+        var company = VismaText.Fit(customer.Company, settings.NameLength);
+        var phone = VismaText.Fit(customer.Phone, FieldLengths.Phone);
         var person = PersonName.Read(customer);
         return new WantedDebtor
         {
             Kind = company is null ? DebtorKind.Person : DebtorKind.Company,
-            Name = company ?? DebtorText.Fit(person.InOnePiece ?? email.LocalPart, settings.NameLength)!,
+            Name = company ?? VismaText.Fit(person.InOnePiece ?? email.LocalPart, settings.NameLength)!,
             Email = email,
             Phone = phone,
-            Website = DebtorText.Fit(customer.Website, FieldLengths.Website),
+            Website = VismaText.Fit(customer.Website, FieldLengths.Website),
             VatNumber = company is null ? null : RegistrationNumber.Read(customer.VatNumber),
             ChamberOfCommerceNumber = company is null ? null : RegistrationNumber.Read(customer.ChamberOfCommerceNumber),
             Billing = WantedAddress.Read(customer.Billing),

@@ -1,6 +1,7 @@
 using Contracts.Orders;
 using OrderService.Domain;
 using Visma.Documents;
+using Visma.Texts;
 
 namespace OrderService.Submission;
 
@@ -20,7 +21,7 @@ internal static class FinancialDocuments
     private static DocumentLineUpdate Line(SalesLine line, string? branch) => new()
     {
         InventoryNumber = line.Item,
-        Description = Text.Cut(line.Description, Text.LineDescription),
+        Description = VismaText.Fit(line.Description, FieldLengths.LineDescription),
         Quantity = line.Quantity,
         UnitPriceInCurrency = line.UnitPrice,
         DiscountAmountInCurrency = line.Discount > 0 ? line.Discount : null,

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Contracts.Customers;
 using Visma.Documents;
 using Visma.SalesOrders;
+using Visma.Texts;
 
 namespace OrderService.Submission;
 
@@ -42,6 +43,7 @@ internal static class Places
         {
             AddressLine1 = address.Line1,
             AddressLine2 = address.Line2,
+            AddressLine3 = address.Line3,
             PostalCode = address.PostalCode,
             City = address.City,
             CountryId = address.CountryId,
@@ -49,22 +51,27 @@ internal static class Places
     }
 
     private static NewSalesOrderContact Contact(CustomerDetails customer, string? name, string? attention) => new(
-        Text.Cut(name, Text.Name),
-        Text.Cut(attention, Text.Name),
-        Text.Cut(customer.Phone, Text.Phone),
+        VismaText.Fit(name, FieldLengths.ContactName),
+        VismaText.Fit(attention, FieldLengths.ContactName),
+        VismaText.Fit(customer.Phone, FieldLengths.Phone),
         MailAddress.TryCreate(customer.Email, out _) ? customer.Email : null);
 
-    private static NewSalesOrderAddress? Address(PostalAddress? address, OrderSubmission submission) =>
-        address is null
-            ? null
-            : new NewSalesOrderAddress
-            {
-                Line1 = Text.Cut(address.Line1, Text.AddressLine),
-                Line2 = Text.Cut(address.Line2, Text.AddressLine),
-                PostalCode = Text.Cut(address.PostalCode, Text.PostalCode),
-                City = Text.Cut(address.City, Text.City),
-                CountryId = address.CountryCode ?? submission.Integration.Customers.DefaultCountry,
-            };
+    private static NewSalesOrderAddress? Address(PostalAddress? address, OrderSubmission submission)
+    {
+        if (address is null)
+            return null;
+
+        var lines = AddressLines.Fit(address.Line1, address.Line2);
+        return new NewSalesOrderAddress
+        {
+            Line1 = lines[0],
+            Line2 = lines[1],
+            Line3 = lines[2],
+            PostalCode = VismaText.Fit(address.PostalCode, FieldLengths.PostalCode),
+            City = VismaText.Fit(address.City, FieldLengths.City),
+            CountryId = address.CountryCode ?? submission.Integration.Customers.DefaultCountry,
+        };
+    }
 
     private static string? PersonOf(CustomerDetails customer)
     {

@@ -3,6 +3,7 @@ using Contracts.Orders;
 using OrderService.Domain;
 using Visma;
 using Visma.SalesOrders;
+using Visma.Texts;
 
 namespace OrderService.Submission;
 
@@ -73,7 +74,7 @@ internal sealed class SalesOrderWriter : IDocumentWriter
         return new NewSalesOrderLine
         {
             InventoryId = line.Item,
-            Description = Text.Cut(line.Description, Text.LineDescription),
+            Description = VismaText.Fit(line.Description, FieldLengths.LineDescription),
             Quantity = Math.Abs(line.Quantity),
             UnitPrice = line.UnitPrice,
             HasManualPrice = true,

@@ -1,5 +1,6 @@
 using Contracts.Customers;
 using CustomerService.Domain;
+using Visma.Texts;
 
 namespace CustomerService.Tests.Domain;
 

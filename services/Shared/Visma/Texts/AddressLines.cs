@@ -1,4 +1,4 @@
-namespace CustomerService.Domain;
+namespace Visma.Texts;
 
 /// <summary>Two lines of any length into Visma's three short ones: a long street flows on, so that the house number at its end is kept.</summary>
 public static class AddressLines
@@ -12,11 +12,11 @@ public static class AddressLines
         var used = 0;
         foreach (var line in new[] { line1, line2 })
         {
-            var rest = DebtorText.Clean(line);
+            var rest = VismaText.Clean(line);
             while (rest.Length > 0 && used < Lines)
             {
                 var end = used == Lines - 1 ? rest.Length : End(rest);
-                result[used++] = DebtorText.Fit(rest[..end], FieldLengths.AddressLine);
+                result[used++] = VismaText.Fit(rest[..end], FieldLengths.AddressLine);
                 rest = rest[end..].TrimStart();
             }
         }

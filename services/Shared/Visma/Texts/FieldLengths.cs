@@ -1,4 +1,4 @@
-namespace CustomerService.Domain;
+namespace Visma.Texts;
 
 /// <summary>
 /// How much Visma keeps of each field, in UTF-16 units. The published document of debtors and contacts states no lengths;
@@ -7,6 +7,7 @@ namespace CustomerService.Domain;
 public static class FieldLengths
 {
     public const int AddressLine = 50;
+    public const int LineDescription = 256;
     public const int PostalCode = 20;
     public const int City = 50;
     public const int Phone = 50;

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace CustomerService.Domain;
+namespace Visma.Texts;
 
-/// <summary>Free text on its way from a till into a field of limited length.</summary>
-public static class DebtorText
+/// <summary>Texts that fit the fields of Visma, which are of limited length.</summary>
+public static class VismaText
 {
     /// <summary>
     /// The text on one line, without control characters and outer blanks, cut to <paramref name="max"/> UTF-16 units, never through a
@@ -16,7 +16,7 @@ public static class DebtorText
             return clean.Length == 0 ? null : clean;
 
         var end = char.IsHighSurrogate(clean[max - 1]) ? max - 1 : max;
-        return clean[..end].TrimEnd();
+        return end == 0 ? null : clean[..end].TrimEnd();
     }
 
     /// <summary>Every run of blanks and control characters as one blank; lone surrogates, which no JSON can carry, as the replacement character.</summary>
