@@ -329,13 +329,14 @@ public abstract class WhenSalesAskForTheirDebtor(Town town) : IAsyncLifetime
     [Fact]
     public async Task the_index_holds_no_personal_data_and_turns_leave_nothing_behind()
     {
-        await AskAsync(company);
         await using var database = await town.Replica.Database.CreateDbContextAsync();
+        var turnsBefore = await database.Set<Lease>().CountAsync();
+        await AskAsync(company);
         var rows = await database.Customers.AsNoTracking().ToListAsync();
         var text = string.Join('\n', rows.Select(row => $"{row.Integration} {row.EmailHash} {row.ContentHash}"));
         foreach (var personal in new[] { company.Email!, "Jansen", "Markt", "NL001234567B01" })
             text.ShouldNotContain(personal, Case.Insensitive);
-        (await database.Set<Lease>().CountAsync(lease => lease.ExpiresAt < TimeProvider.System.GetUtcNow().AddSeconds(40))).ShouldBe(0);
+        (await database.Set<Lease>().CountAsync()).ShouldBe(turnsBefore);
     }
 
     private static string NewAddress() => string.Create(CultureInfo.InvariantCulture, $"Customer{Interlocked.Increment(ref count)}@Example.com");
