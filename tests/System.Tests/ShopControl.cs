@@ -32,7 +32,9 @@ internal static class ShopControl
         (await shop.Visma.GetFromJsonAsync<List<BookedDocument>>("/_control/documents", Json))!;
 
     public static async Task<JsonObject> DocumentAsync(this Shop shop, BookedDocument document) =>
-        (await shop.Visma.GetFromJsonAsync<JsonObject>($"/_control/documents/{document.Kind}/{document.Number}"))!;
+        (await shop.Visma.GetFromJsonAsync<JsonObject>(document.Kind == "salesorder"
+            ? $"/_control/documents/{document.Kind}/{document.Type}/{document.Number}"
+            : $"/_control/documents/{document.Kind}/{document.Number}"))!;
 
     public static async Task<IReadOnlyList<BookedCustomer>> CustomersAsync(this Shop shop) =>
         (await shop.Visma.GetFromJsonAsync<List<BookedCustomer>>("/_control/customers", Json))!;

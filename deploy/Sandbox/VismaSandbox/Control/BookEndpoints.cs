@@ -54,9 +54,16 @@ internal sealed class BookEndpoints(Company company, CompanySeed seed)
     {
         lock (company.Sync)
         {
-            var document = company.Documents.Find($"{kind}/{number}")
-                ?? company.Documents.All.SingleOrDefault(candidate => candidate.Kind == kind && candidate.Number == number);
-            return document is null ? ControlProblem.Missing("There is no such document.") : Results.Json(document, SandboxJson.Options);
+            if (company.Documents.Find($"{kind}/{number}") is { } exact)
+                return Results.Json(exact, SandboxJson.Options);
+
+            var found = company.Documents.All.Where(candidate => candidate.Kind == kind && candidate.Number == number).Take(2).ToList();
+            return found switch
+            {
+                [var only] => Results.Json(only, SandboxJson.Options),
+                [] => ControlProblem.Missing("There is no such document."),
+                _ => ControlProblem.Field("number", $"is used by several order types; ask for {found[0].Type}/{number} or {found[1].Type}/{number}"),
+            };
         }
     }
 
