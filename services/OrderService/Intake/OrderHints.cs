@@ -16,10 +16,19 @@ internal sealed class OrderHints(IDbContextFactory<OrderDbContext> contexts, Tim
     {
         var now = clock.GetUtcNow();
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await Row(database, integration, order)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, now), cancellationToken);
-        if (waiting == 0)
-            await InsertAsync(database, new OrderHint { Integration = integration, CcvOrderId = order, HintedAt = now, ReadAt = now }, cancellationToken);
+        await using var statement = new RowStatement(database, typeof(OrderHint));
+        await statement.ExecuteAsync(
+            $"""
+             INSERT INTO {statement.Table}
+                 ({statement.Column(nameof(OrderHint.Integration))}, {statement.Column(nameof(OrderHint.CcvOrderId))},
+                  {statement.Column(nameof(OrderHint.HintedAt))}, {statement.Column(nameof(OrderHint.ReadAt))}, {statement.Column(nameof(OrderHint.Failures))})
+             VALUES
+                 ({statement.Value(nameof(OrderHint.Integration), integration)}, {statement.Value(nameof(OrderHint.CcvOrderId), order)},
+                  {statement.Value(nameof(OrderHint.HintedAt), now)}, {statement.Value(nameof(OrderHint.ReadAt), now)}, {statement.Value(nameof(OrderHint.Failures), 0)})
+             ON CONFLICT ({statement.Column(nameof(OrderHint.Integration))}, {statement.Column(nameof(OrderHint.CcvOrderId))})
+             DO UPDATE SET {statement.Column(nameof(OrderHint.ReadAt))} = excluded.{statement.Column(nameof(OrderHint.ReadAt))}
+             """,
+            cancellationToken);
     }
 
     /// <summary>Keeps an order that could not be read, for later and ever rarer tries.</summary>
@@ -52,17 +61,4 @@ internal sealed class OrderHints(IDbContextFactory<OrderDbContext> contexts, Tim
 
     private static IQueryable<OrderHint> Row(OrderDbContext database, string integration, long order) =>
         database.Hints.Where(row => row.Integration == integration && row.CcvOrderId == order);
-
-    private static async Task InsertAsync(OrderDbContext database, OrderHint hint, CancellationToken cancellationToken)
-    {
-        database.Hints.Add(hint);
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueViolation(e))
-        {
-            // Somebody said so at the same moment.
-        }
-    }
 }
