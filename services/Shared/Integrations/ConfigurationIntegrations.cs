@@ -7,7 +7,7 @@ namespace Integrations;
 
 /// <summary>
 /// The integrations of the configuration. A change that breaks a rule is refused with every error in the log, and the services work on
-/// with the last settings that were right.
+/// with the last settings that were right; so is one that leaves no integration at all.
 /// </summary>
 internal sealed class ConfigurationIntegrations : IIntegrations, IDisposable
 {
@@ -35,7 +35,13 @@ internal sealed class ConfigurationIntegrations : IIntegrations, IDisposable
     {
         try
         {
-            _current = _factory.Create(Options.DefaultName);
+            var changed = _factory.Create(Options.DefaultName);
+
+            // A file that is being replaced, is gone or is no JSON reads as one without integrations.
+            if (changed.Integrations.Count == 0 && _current.Integrations.Count > 0)
+                _logger.LogError("The changed integrations are not taken over: none is left. To do without any, restart the service");
+            else
+                _current = changed;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {

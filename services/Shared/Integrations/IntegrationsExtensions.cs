@@ -27,6 +27,7 @@ public static class IntegrationsExtensions
         services.AddOptions<IntegrationsOptions>().Configure<IConfiguration>(Bind).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationsOptions>, IntegrationsValidator>());
         services.AddSingleton<IIntegrations, ConfigurationIntegrations>();
+        services.AddHostedService<IntegrationsAtStart>();
         return builder;
     }
 
