@@ -13,6 +13,9 @@ internal sealed record PageCursor(DateTimeOffset ReceivedAt, Guid Id)
     public static bool TryParse(string text, out PageCursor? cursor)
     {
         cursor = null;
+        if (!Base64Url.IsValid(text))
+            return false;
+
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var length))
             return false;
