@@ -52,28 +52,26 @@ internal sealed class SubmitOrderConsumer(
                 return earlier;
             return await writer.CreateAsync(client, submission, debtor, cancellationToken);
         }
-        catch (UpstreamException e) when (e.Failure.Reason is FailureReason.UnknownOutcome or FailureReason.Conflict)
+        catch (UpstreamException e) when (e.Failure.Reason == FailureReason.UnknownOutcome)
         {
-            return await writer.FindAsync(client, submission, cancellationToken) ?? throw await UnclearAsync(e, attempt, cancellationToken);
+            // Not there yet does not mean it never will be: until Visma must have come to an end with the create, nobody may send another,
+            // and that holds before the search, which may fail as well.
+            var settled = await ledger.HoldAsync(entry, submission.Settings.SettleTime, cancellationToken);
+            return await writer.FindAsync(client, submission, cancellationToken)
+                ?? throw new FailureException(e.Failure with { RetryAt = settled }, e);
+        }
+        catch (UpstreamException e) when (e.Failure.Reason == FailureReason.Conflict)
+        {
+            if (await writer.FindAsync(client, submission, cancellationToken) is { } existing)
+                return existing;
+            await ledger.ReleaseAsync(entry, cancellationToken);
+            throw;
         }
         catch (UpstreamException)
         {
             await ledger.ReleaseAsync(entry, cancellationToken);
             throw;
         }
-    }
-
-    // Not there yet does not mean it never will be: until Visma must have come to an end with the create, nobody may send another.
-    private async Task<FailureException> UnclearAsync(UpstreamException cause, Attempt attempt, CancellationToken cancellationToken)
-    {
-        if (cause.Failure.Reason == FailureReason.Conflict)
-        {
-            await ledger.ReleaseAsync(attempt.Entry, cancellationToken);
-            return cause;
-        }
-
-        var settled = await ledger.HoldAsync(attempt.Entry, attempt.Submission.Settings.SettleTime, cancellationToken);
-        return new FailureException(cause.Failure with { RetryAt = settled }, cause);
     }
 
     private async Task<IAnswer> OvertakenAsync(SubmitOrder command, CancellationToken cancellationToken)

@@ -49,13 +49,18 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the right to create the document for a while; false when another attempt has it, or the document is there.</summary>
+    /// <summary>
+    /// Takes the right to create the document for a while; false when another attempt has it, when the document is there, or when the first
+    /// create was sent after <paramref name="entry"/> was read: whoever read it would not know that there is something to search for.
+    /// </summary>
     public async Task<bool> TryLeaseAsync(LedgerEntry entry, TimeSpan duration, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var until = now + duration;
+        var knowsOfCreates = entry.SubmittedAt is not null;
         return await Row(entry)
             .Where(row => row.DocumentNumber == null && (row.LeasedUntil == null || row.LeasedUntil < now))
+            .Where(row => knowsOfCreates || row.SubmittedAt == null)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.LeasedUntil, until).SetProperty(row => row.SubmittedAt, row => row.SubmittedAt ?? now),
                 cancellationToken) == 1;
