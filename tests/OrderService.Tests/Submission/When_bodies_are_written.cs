@@ -101,14 +101,6 @@ public sealed class When_bodies_are_written
         failure.Advice.ShouldContain("Orders:PaymentMethod:Table");
     }
 
-    [Theory]
-    [InlineData("abcd", 4, "abcd")]
-    [InlineData("abcde", 4, "abcd")]
-    [InlineData("abc🚲", 4, "abc")]
-    [InlineData("  ", 4, null)]
-    [InlineData(null, 4, null)]
-    public void Text_is_cut_between_characters(string? text, int length, string? cut) => Text.Cut(text, length).ShouldBe(cut);
-
     private static OrderSubmission Of(params SaleRow[] rows) => Of(Settings, rows);
 
     private static OrderSubmission Of(OrderSettings settings, params SaleRow[] rows)
