@@ -58,7 +58,14 @@ public static class CustomerReader
     }
 
     private static string? Country(CcvAddress? address) =>
-        Filled(address?.CountryCode) is { Length: 2 } code ? code.ToUpperInvariant() : null;
+        Filled(address?.CountryCode)?.ToUpperInvariant() switch
+        {
+            // In daily use, and in VAT numbers, two countries go by letters that are not their ISO code.
+            "UK" => "GB",
+            "EL" => "GR",
+            { Length: 2 } code => code,
+            _ => null,
+        };
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -15,6 +15,10 @@ internal static class Refusal
         $"Order {sale.Reference} comes to {Money(sale.Total, sale)} in CCV, but its rows, costs and discounts make {Money(sum, sale)}.",
         $"Correct the order in CCV and replay it; differences up to {Money(threshold, sale)} are evened out by the rounding line (Orders:RoundingThreshold).");
 
+    public static FailureException ReferenceTooLong(Sale sale, int longest) => Validation(
+        $"The number of CCV order {sale.CcvOrderId} has {sale.Reference.Length} characters; Visma keeps at most {longest}.",
+        "Choose a shorter Orders:Reference, for instance {id}, or shorten the order's number in CCV.");
+
     public static FailureException RowWithoutProduct(Sale sale, SaleRow row) => new(new Failure(
         FailureReason.Missing,
         $"Order {sale.Reference} has no product in row {sale.Rows.ToList().IndexOf(row) + 1}, and no fallback item is set.",

@@ -54,7 +54,7 @@ internal static class Places
         VismaText.Fit(name, FieldLengths.ContactName),
         VismaText.Fit(attention, FieldLengths.ContactName),
         VismaText.Fit(customer.Phone, FieldLengths.Phone),
-        MailAddress.TryCreate(customer.Email, out _) ? customer.Email : null);
+        customer.Email is { Length: <= 254 } email && MailAddress.TryCreate(email, out _) ? email : null);
 
     private static NewSalesOrderAddress? Address(PostalAddress? address, OrderSubmission submission)
     {

@@ -70,19 +70,21 @@ internal sealed class SalesOrderWriter : IDocumentWriter
 
     private static NewSalesOrderLine Line(SalesLine line, OrderSubmission submission)
     {
-        var returned = line.Quantity < 0;
+        // Only an exchange has lines that go the other way; elsewhere a negative line keeps its sign in the price.
+        var exchange = submission.Document.Nature == DocumentNature.Exchange;
+        var negative = line.Quantity < 0;
         return new NewSalesOrderLine
         {
             InventoryId = line.Item,
             Description = VismaText.Fit(line.Description, FieldLengths.LineDescription),
             Quantity = Math.Abs(line.Quantity),
-            UnitPrice = line.UnitPrice,
+            UnitPrice = negative && !exchange ? -line.UnitPrice : line.UnitPrice,
             HasManualPrice = true,
             DiscountAmount = line.Discount > 0 ? line.Discount : null,
             HasManualDiscount = line.Discount > 0 ? true : null,
             TaxCategoryId = line.TaxCategory,
             WarehouseId = submission.Settings.Warehouse,
-            Operation = submission.Document.Nature == DocumentNature.Exchange ? (returned ? "Receipt" : "Issue") : null,
+            Operation = !exchange ? null : negative ? "Receipt" : "Issue",
         };
     }
 

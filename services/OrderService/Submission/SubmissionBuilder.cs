@@ -1,6 +1,7 @@
 using Integrations;
 using OrderService.Domain;
 using OrderService.Persistence;
+using Visma.Texts;
 
 namespace OrderService.Submission;
 
@@ -12,6 +13,9 @@ internal sealed class SubmissionBuilder(OrderDocuments documents)
     {
         var document = await documents.GetAsync(orderId, reference, cancellationToken);
         var sale = SaleReader.Read(document, integration);
+        if (sale.Reference.Length > FieldLengths.Reference)
+            throw Refusal.ReferenceTooLong(sale, FieldLengths.Reference);
+
         var submission = new OrderSubmission(integration, sale, SalesDocumentFactory.Create(sale, integration.Orders));
         Enrichment.Check(submission);
         return submission;

@@ -15,7 +15,20 @@ internal static class LinePrice
         }
 
         var price = Price(amount, entry.Quantity, decimals);
-        return Line(entry, price, 0, Cents.Round(price * entry.Quantity), category);
+        var total = Cents.Round(price * entry.Quantity);
+        return total == amount || entry.Quantity < 0 || amount < 0
+            ? Line(entry, price, 0, total, category)
+            : Rounded(entry, amount, category, decimals);
+    }
+
+    // So many pieces that the decimals of the price do not reach the cent: the next higher price, and the rest off the line.
+    private static SalesLine Rounded(Entry entry, decimal amount, string? category, int decimals)
+    {
+        var unit = 1m;
+        for (var i = 0; i < decimals; i++)
+            unit /= 10;
+        var price = Math.Ceiling(amount / entry.Quantity / unit) * unit;
+        return Line(entry, price, Cents.Round(price * entry.Quantity) - amount, amount, category);
     }
 
     private static decimal Price(decimal amount, decimal quantity, int decimals) =>

@@ -7,6 +7,10 @@ namespace Visma.Texts;
 public static class FieldLengths
 {
     public const int AddressLine = 50;
+
+    /// <summary>A customer's order number on an order.</summary>
+    public const int Reference = 40;
+
     public const int LineDescription = 256;
     public const int PostalCode = 20;
     public const int City = 50;
