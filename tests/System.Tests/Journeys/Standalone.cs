@@ -52,7 +52,7 @@ public sealed class Standalone
         private readonly int _gateway = FreePort.Next();
         private readonly int _ccv = FreePort.Next();
         private readonly int _visma = FreePort.Next();
-        private ServiceProcess _process;
+        private HostProcess _process;
 
         private OneProcess() => _process = Process();
 
@@ -64,7 +64,7 @@ public sealed class Standalone
             return house;
         }
 
-        public ServiceProcess Another() => new(nameof(Standalone), new Dictionary<string, string>(),
+        public HostProcess Another() => new(nameof(Standalone), new Dictionary<string, string>(),
             "--gateway-port", $"{FreePort.Next()}", "--ccv-port", $"{FreePort.Next()}", "--visma-port", $"{FreePort.Next()}", "--data", _data.FullName);
 
         public async Task KillAndRestartAsync()
@@ -110,7 +110,7 @@ public sealed class Standalone
             _data.Delete(recursive: true);
         }
 
-        private ServiceProcess Process() => new(nameof(Standalone), new Dictionary<string, string>(),
+        private HostProcess Process() => new(nameof(Standalone), new Dictionary<string, string>(),
             "--gateway-port", $"{_gateway}", "--ccv-port", $"{_ccv}", "--visma-port", $"{_visma}", "--data", _data.FullName, "--unlimited");
 
         private async Task<JsonObject> StatsAsync() => (await _http.GetFromJsonAsync<JsonObject>($"http://localhost:{_visma}/_control/stats"))!;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using TestKit;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>The services and the gateway as processes of their own, on RabbitMQ and PostgreSQL, serving the given shops.</summary>
 internal sealed class Deployment : IAsyncDisposable
@@ -10,7 +10,7 @@ internal sealed class Deployment : IAsyncDisposable
     private readonly PostgresServer _postgres = new();
     private readonly RabbitMqServer _rabbit = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tillbridge-");
-    private readonly Dictionary<string, ServiceProcess> _processes = [];
+    private readonly Dictionary<string, HostProcess> _processes = [];
     private readonly int _gatewayPort = FreePort.Next();
 
     private Deployment() => Gateway = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://localhost:{_gatewayPort}"), Timeout = TimeSpan.FromMinutes(1) };
@@ -35,7 +35,7 @@ internal sealed class Deployment : IAsyncDisposable
         }
     }
 
-    public ServiceProcess this[string service] => _processes[service];
+    public HostProcess this[string service] => _processes[service];
 
     public Task BecomesReadyAsync() => Eventually.BecomesTrue(
         async () =>
@@ -84,8 +84,8 @@ internal sealed class Deployment : IAsyncDisposable
         var ports = new Dictionary<string, int> { ["OrderService"] = FreePort.Next(), ["CustomerService"] = FreePort.Next(), ["ProductService"] = FreePort.Next() };
         var common = await EnvironmentAsync(file);
         foreach (var (service, port) in ports)
-            _processes[service] = new ServiceProcess(service, new Dictionary<string, string>(common) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" });
-        _processes["Gateway"] = new ServiceProcess("Gateway", GatewaySettings.For(_gatewayPort, ports));
+            _processes[service] = new HostProcess(service, new Dictionary<string, string>(common) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" });
+        _processes["Gateway"] = new HostProcess("Gateway", GatewaySettings.For(_gatewayPort, ports));
     }
 
     private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile) => new()

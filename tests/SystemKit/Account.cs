@@ -1,6 +1,6 @@
 using TestKit;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>Compares what was sold with what is booked, by the sandboxes' own records.</summary>
 internal static class Account

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using TestKit;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>What the gateway shows of a shop's orders.</summary>
 internal static class OrdersOfAShop

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace System.Tests;
+namespace SystemKit;
 
 internal static class SandboxSettings
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TestKit;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>What tests do at the till and look up in the books.</summary>
 internal static class ShopControl

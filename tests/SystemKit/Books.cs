@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>Somebody else who writes to the books: another tool, or a person.</summary>
 internal static class Books

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>Orders in the till's own read shape, for what a generated sale never is.</summary>
 internal static class SampleOrder

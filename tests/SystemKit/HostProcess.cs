@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>A host of ours as a process of its own, which can be killed and started again.</summary>
-internal sealed class ServiceProcess(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments) : IAsyncDisposable
+internal sealed class HostProcess(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments) : IAsyncDisposable
 {
     private const int KeptLines = 400;
 

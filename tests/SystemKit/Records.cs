@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>A sale as the till's control interface answers it.</summary>
 internal sealed record SoldOrder(

@@ -3,7 +3,7 @@ using CcvSandbox;
 using Microsoft.AspNetCore.Builder;
 using VismaSandbox;
 
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>A till and a company to keep in step: both sandboxes, checking every request and answer against the published schemas.</summary>
 internal sealed class Shop : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace System.Tests;
+namespace SystemKit;
 
 /// <summary>Where the build puts what the tests start.</summary>
 internal static class Built

@@ -1,4 +1,4 @@
-namespace System.Tests;
+namespace SystemKit;
 
 internal static class ShouldHaveSingle
 {
