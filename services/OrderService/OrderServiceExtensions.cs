@@ -47,11 +47,13 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<RetrySchedule>();
         builder.Services.AddScoped<OrderCommands>();
         builder.Services.AddScoped<OrderEndings>();
+        builder.Services.AddScoped<OrderReplays>();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
             .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order))
             .Configure(bus =>
             {
+                bus.AddConsumer<ReadOrderConsumer>();
                 bus.AddConsumer<CheckOrderExistsConsumer>();
                 bus.AddConsumer<SubmitOrderConsumer>();
             });

@@ -1,6 +1,6 @@
 namespace Contracts.Orders;
 
-/// <summary>The steps of an order's way, in order.</summary>
+/// <summary>The steps of an order's way, in order; reading it again, which only a replay from the start does, comes last here and first then.</summary>
 public enum OrderStep
 {
     /// <summary>Is the order in Visma already?</summary>
@@ -14,4 +14,7 @@ public enum OrderStep
 
     /// <summary>Create the document.</summary>
     SubmitOrder,
+
+    /// <summary>Read the order from CCV again.</summary>
+    ReadOrder,
 }

@@ -21,11 +21,13 @@ internal sealed class CheckOrderExistsConsumer(
 {
     protected override async Task<IAnswer> HandleAsync(CheckOrderExists command, CancellationToken cancellationToken)
     {
-        if (await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken) is { Document: { } known } linked)
-            return new OrderFound(command.CorrelationId, command.Attempt, known, linked.CreatedByUs);
+        var reserved = await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken);
+        if (reserved?.Document is { } known)
+            return new OrderFound(command.CorrelationId, command.Attempt, known, reserved.CreatedByUs);
 
         var integration = integrations.Get(command.Integration);
-        var submission = await submissions.BuildAsync(command.CorrelationId, command.Reference, integration, cancellationToken);
+        var submission = await submissions.BuildAsync(
+            command.CorrelationId, command.Reference, reserved?.Reference, integration, cancellationToken);
         var entry = await ledger.ReserveAsync(command.Integration, submission.Sale, cancellationToken);
 
         var client = visma.For(integration.VismaConnection);

@@ -29,7 +29,8 @@ internal sealed class SubmitOrderConsumer(
             return new OrderSubmitted(command.CorrelationId, command.Attempt, known);
 
         var integration = integrations.Get(command.Integration);
-        var submission = await submissions.BuildAsync(command.CorrelationId, command.Reference, integration, cancellationToken);
+        var submission = await submissions.BuildAsync(
+            command.CorrelationId, command.Reference, entry.Reference, integration, cancellationToken);
         if (!await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
             return await OvertakenAsync(command, cancellationToken);
 

@@ -7,6 +7,7 @@ internal static class OrderStates
     /// <summary>The states an order can be seen in.</summary>
     public static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
     {
+        nameof(OrderTransferStateMachine.ReadingOrder),
         nameof(OrderTransferStateMachine.CheckingOrder),
         nameof(OrderTransferStateMachine.UpsertingCustomer),
         nameof(OrderTransferStateMachine.CheckingProducts),
@@ -15,5 +16,6 @@ internal static class OrderStates
         nameof(OrderTransferStateMachine.Transferred),
         nameof(OrderTransferStateMachine.Skipped),
         nameof(OrderTransferStateMachine.Failed),
+        nameof(OrderTransferStateMachine.Resolved),
     };
 }

@@ -9,9 +9,9 @@ namespace OrderService.Endpoints;
 /// <param name="Integration">The integration's id.</param>
 /// <param name="CcvOrderId">CCV's id.</param>
 /// <param name="Reference">The order number, in CCV and in Visma.</param>
-/// <param name="State">CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting, Waiting, Transferred, Skipped or Failed.</param>
+/// <param name="State">ReadingOrder, CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting, Waiting, Transferred, Skipped, Failed or Resolved.</param>
 /// <param name="Step">The step it is at, or at which it ended.</param>
-/// <param name="Attempt">Attempts of all steps so far.</param>
+/// <param name="Attempt">Attempts of this step, the one under way included.</param>
 /// <param name="Total">The total CCV states.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="CreatedAt">When the sale was made.</param>
@@ -50,8 +50,15 @@ public sealed record OrderView(
             ? new Failure(reason, order.FailureMessage!, order.FailureAdvice!, order.FailureCode, order.FailureText, nextAttemptAt)
             : null;
         return new OrderView(
-            order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CurrentState, order.Step, order.Attempt,
+            order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CurrentState, order.Step, Attempts(order),
             order.Total, order.Currency, order.CreatedAt, order.ReceivedAt, order.FinishedAt, nextAttemptAt, order.CustomerNumber,
             document, failure);
+    }
+
+    // A failed attempt is counted when it ends; an order that stands still has none under way.
+    private static int Attempts(OrderTransfer order)
+    {
+        var standsStill = order.FinishedAt is not null || order.CurrentState == nameof(OrderTransferStateMachine.Waiting);
+        return standsStill && order.FailureReason is not null ? Math.Max(order.Failures, 1) : order.Failures + 1;
     }
 }

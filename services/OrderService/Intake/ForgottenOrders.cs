@@ -1,3 +1,5 @@
+using System.Globalization;
+using Contracts.Orders;
 using Integrations;
 using Messaging.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -42,27 +44,33 @@ internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IMessageSende
         var integrations = scope.ServiceProvider.GetRequiredService<IIntegrations>();
 
         var before = clock.GetUtcNow() - Patience;
+        var known = integrations.All.Select(integration => integration.Id).ToList();
         var forgotten = await database.Documents
             .Where(document => document.StoredAt < before && !database.Transfers.Any(order => order.CorrelationId == document.Id))
+            .Where(document => known.Contains(document.Integration))
             .OrderBy(document => document.StoredAt)
-            .Select(document => new { document.Id, document.Integration, document.CcvOrderId })
+            .Select(document => new { document.Id, document.Integration, document.CcvOrderId, document.StoredAt })
             .Take(500)
             .ToListAsync(cancellationToken);
         foreach (var order in forgotten)
         {
-            if (integrations.Find(order.Integration) is not { } integration)
-                continue;
-
             try
             {
                 var document = await documents.GetAsync(order.Id, $"{order.CcvOrderId}", cancellationToken);
-                await messages.PublishEventAsync(taker.Announcement(order.Id, integration, document.Order), cancellationToken);
+                await messages.PublishEventAsync(
+                    taker.Announcement(order.Id, integrations.Get(order.Integration), document.Order), cancellationToken);
             }
             catch (FailureException e)
             {
-                logger.LogError("CCV order {CcvOrderId} of {Integration} was stored and cannot be taken on: {Message} {Advice}",
+                // Its first step meets the same obstacle and fails the order with it, where people see it and can replay it.
+                logger.LogError("CCV order {CcvOrderId} of {Integration} was stored and cannot be read: {Message} {Advice}",
                     order.CcvOrderId, order.Integration, e.Failure.Message, e.Failure.Advice);
+                await messages.PublishEventAsync(Nameless(order.Id, order.Integration, order.CcvOrderId, order.StoredAt), cancellationToken);
             }
         }
     }
+
+    // What the sale was, nobody can read for the moment; CCV's id is the number of an order that has no other.
+    private OrderReceived Nameless(Guid id, string integration, long ccvOrderId, DateTimeOffset storedAt) => new(
+        id, integration, ccvOrderId, ccvOrderId.ToString(CultureInfo.InvariantCulture), 0, "", storedAt, clock.GetUtcNow());
 }

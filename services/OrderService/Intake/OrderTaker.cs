@@ -48,14 +48,7 @@ internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documen
     public OrderReceived Announcement(Guid id, Integration integration, CcvOrder order)
     {
         var now = clock.GetUtcNow();
-        return new OrderReceived(
-            id,
-            integration.Id,
-            order.Id,
-            OrderReference.Format(integration.Orders.Reference, order),
-            order.TotalPrice ?? 0,
-            order.Currency ?? "",
-            order.CreateDate ?? now,
-            now);
+        var facts = OrderFacts.Of(order, integration, otherwise: now);
+        return new OrderReceived(id, integration.Id, order.Id, facts.Reference, facts.Total, facts.Currency, facts.CreatedAt, now);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
     public async Task<LedgerEntry> ReserveAsync(string integration, Sale sale, CancellationToken cancellationToken)
     {
         if (await FindAsync(integration, sale.CcvOrderId, cancellationToken) is { } existing)
-            return existing;
+            return await RestateAsync(existing, sale, cancellationToken);
 
         var entry = new LedgerEntry
         {
@@ -95,6 +95,18 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
 
     private IQueryable<LedgerEntry> Row(LedgerEntry entry) =>
         database.Ledger.Where(row => row.Integration == entry.Integration && row.CcvOrderId == entry.CcvOrderId);
+
+    // The reference stays for ever; what the order comes to may have been corrected before anything was created.
+    private async Task<LedgerEntry> RestateAsync(LedgerEntry entry, Sale sale, CancellationToken cancellationToken)
+    {
+        if (entry.Total != sale.Total || entry.Currency != sale.Currency)
+        {
+            await Row(entry).Where(row => row.DocumentNumber == null).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Total, sale.Total).SetProperty(row => row.Currency, sale.Currency), cancellationToken);
+        }
+
+        return entry;
+    }
 
     private async Task<FailureException> TakenAsync(string integration, Sale sale, CancellationToken cancellationToken)
     {

@@ -14,4 +14,7 @@ public sealed class OrderDocument
 
     /// <summary>The document, encrypted with the key ring.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>What CCV gave, encrypted, where a person has edited the document since; null where nobody has.</summary>
+    public byte[]? Original { get; init; }
 }

@@ -42,6 +42,7 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
 
     private static Task SendAsync(ConsumeContext context, ICommand command) => command switch
     {
+        ReadOrder read => context.SendCommandAsync(read),
         CheckOrderExists check => context.SendCommandAsync(check),
         UpsertCustomer upsert => context.SendCommandAsync(upsert),
         CheckProducts check => context.SendCommandAsync(check),
@@ -51,6 +52,8 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
 
     private async Task<ICommand> CommandAsync(OrderTransfer order, CancellationToken cancellationToken) => order.Step switch
     {
+        OrderStep.ReadOrder =>
+            new ReadOrder(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
         OrderStep.CheckOrderExists =>
             new CheckOrderExists(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
         OrderStep.UpsertCustomer =>

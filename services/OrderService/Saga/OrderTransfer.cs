@@ -71,4 +71,13 @@ public sealed class OrderTransfer : ISagaRow
     public string? FailureCode { get; set; }
 
     public string? FailureText { get; set; }
+
+    /// <summary>How often the order was replayed.</summary>
+    public int Replays { get; set; }
+
+    /// <summary>The last replay it began; the same one does not begin twice.</summary>
+    public Guid? ReplayId { get; set; }
+
+    /// <summary>The last time a person resolved or reopened it: the key of that in the audit.</summary>
+    public Guid? LastActionId { get; set; }
 }

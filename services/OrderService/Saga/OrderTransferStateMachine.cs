@@ -22,6 +22,10 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
         Event(() => Submitted, Stray);
         Event(() => StepFailed, Stray);
         Event(() => Resumed, Stray);
+        Event(() => Read, Stray);
+        Event(() => Replayed, Stray);
+        Event(() => ResolveAsked, Stray);
+        Event(() => ReopenAsked, Stray);
 
         Initially(
             When(Received).TakeOn().Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder));
@@ -37,10 +41,14 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
         During(CheckingProducts,
             When(Checked, Current).Ask(OrderStep.SubmitOrder).TransitionTo(Submitting));
 
-        During([Submitting, Waiting],
+        // The document is in Visma, whichever attempt put it there and whatever was decided meanwhile.
+        During([ReadingOrder, CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting, Waiting, Failed, Resolved],
             When(Submitted).Link(answer => answer.Document).FinishTransferred().TransitionTo(Transferred));
 
-        During([CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting],
+        During(ReadingOrder,
+            When(Read, Current).KeepReading().Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder));
+
+        During([ReadingOrder, CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting],
             When(StepFailed, CanWait).Postpone().TransitionTo(Waiting),
             When(StepFailed, CannotWait).FinishFailed().TransitionTo(Failed),
             When(Resumed).AskAgain());
@@ -48,10 +56,20 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
         During(Waiting,
             When(Resumed).AskNext().TransitionToStep(this));
 
+        During([Failed, Waiting],
+            When(Replayed, NotBegun).Replay().TransitionToStep(this),
+            When(ResolveAsked, resolve => resolve.Message.Previous == resolve.Saga.LastActionId).Resolve().TransitionTo(Resolved));
+
+        During(Resolved,
+            When(ReopenAsked, reopen => reopen.Message.Previous == reopen.Saga.LastActionId).Reopen().TransitionTo(Failed));
+
         DuringAny(
             Ignore(Received), Ignore(NotFound), Ignore(Found), Ignore(Upserted), Ignore(Checked), Ignore(Submitted),
-            Ignore(StepFailed), Ignore(Resumed));
+            Ignore(StepFailed), Ignore(Resumed), Ignore(Read), Ignore(Replayed), Ignore(ResolveAsked), Ignore(ReopenAsked));
     }
+
+    /// <summary>The order is read from CCV again: a replay from the start.</summary>
+    public State ReadingOrder { get; private set; } = null!;
 
     public State CheckingOrder { get; private set; } = null!;
 
@@ -73,6 +91,9 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
     /// <summary>A person has to look.</summary>
     public State Failed { get; private set; } = null!;
 
+    /// <summary>A person closed the order without a transfer.</summary>
+    public State Resolved { get; private set; } = null!;
+
     public Event<OrderReceived> Received { get; private set; } = null!;
 
     public Event<OrderNotFound> NotFound { get; private set; } = null!;
@@ -89,9 +110,18 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
 
     public Event<ResumeOrder> Resumed { get; private set; } = null!;
 
+    public Event<OrderRead> Read { get; private set; } = null!;
+
+    public Event<ReplayOrder> Replayed { get; private set; } = null!;
+
+    public Event<ResolveOrder> ResolveAsked { get; private set; } = null!;
+
+    public Event<ReopenOrder> ReopenAsked { get; private set; } = null!;
+
     /// <summary>The state in which a step waits for its answer.</summary>
     public State StateOf(OrderStep step) => step switch
     {
+        OrderStep.ReadOrder => ReadingOrder,
         OrderStep.CheckOrderExists => CheckingOrder,
         OrderStep.UpsertCustomer => UpsertingCustomer,
         OrderStep.CheckProducts => CheckingProducts,
@@ -104,6 +134,8 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
 
     private static bool Current<T>(BehaviorContext<OrderTransfer, T> context)
         where T : class, Contracts.IAnswer => context.Message.Attempt == context.Saga.Attempt;
+
+    private static bool NotBegun(BehaviorContext<OrderTransfer, ReplayOrder> context) => context.Message.ReplayId != context.Saga.ReplayId;
 
     private static bool MadeByUs(BehaviorContext<OrderTransfer, OrderFound> context) => Current(context) && context.Message.CreatedByUs;
 

@@ -39,8 +39,9 @@ internal static class OrderTransferSteps
     public static EventActivityBinder<OrderTransfer, ResumeOrder> AskAgain(this EventActivityBinder<OrderTransfer, ResumeOrder> binder) =>
         binder.ThenAsync(context => context.Service<OrderCommands>().SendAsync(context, newAttempt: false));
 
-    public static EventActivityBinder<OrderTransfer, ResumeOrder> TransitionToStep(
-        this EventActivityBinder<OrderTransfer, ResumeOrder> binder, OrderTransferStateMachine machine) =>
+    public static EventActivityBinder<OrderTransfer, T> TransitionToStep<T>(
+        this EventActivityBinder<OrderTransfer, T> binder, OrderTransferStateMachine machine)
+        where T : class =>
         Enum.GetValues<OrderStep>().Aggregate(binder, (chain, step) =>
             chain.If(context => context.Saga.Step == step, then => then.TransitionTo(machine.StateOf(step))));
 

@@ -9,10 +9,15 @@ namespace OrderService.Submission;
 internal sealed class SubmissionBuilder(OrderDocuments documents)
 {
     /// <exception cref="Upstream.FailureException">The sale cannot become a document, and why.</exception>
-    public async Task<OrderSubmission> BuildAsync(Guid orderId, string reference, Integration integration, CancellationToken cancellationToken)
+    public async Task<OrderSubmission> BuildAsync(
+        Guid orderId, string reference, string? reserved, Integration integration, CancellationToken cancellationToken)
     {
         var document = await documents.GetAsync(orderId, reference, cancellationToken);
         var sale = SaleReader.Read(document, integration);
+
+        // The number the ledger keeps for the order stays, when the settings form another one now.
+        if (reserved is not null)
+            sale = sale with { Reference = reserved };
         if (sale.Reference.Length > FieldLengths.Reference)
             throw Refusal.ReferenceTooLong(sale, FieldLengths.Reference);
 

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderService.Domain;
+using OrderService.Ledger;
 using OrderService.Persistence;
 using OrderService.Saga;
 using Persistence;
@@ -54,12 +55,13 @@ public sealed class SagaHost : IAsyncLifetime
         builder.AddIntegrations();
         builder.Services.AddOptions<OrderServiceOptions>();
         builder.Services.AddSingleton<Vault>().AddSingleton(Random.Shared).AddSingleton<RetrySchedule>().AddSingleton<CommandBox>();
-        builder.Services.AddScoped<OrderDocuments>().AddScoped<OrderCommands>().AddScoped<OrderEndings>();
+        builder.Services.AddScoped<OrderDocuments>().AddScoped<OrderCommands>().AddScoped<OrderEndings>().AddScoped<OrderReplays>().AddScoped<OrderLedger>();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
             .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order), sweeper => sweeper.Interval = TimeSpan.FromMilliseconds(100))
             .Configure(bus =>
             {
+                bus.AddConsumer<CommandKeeper<ReadOrder>>().Endpoint(endpoint => endpoint.Name = "read-order");
                 bus.AddConsumer<CommandKeeper<CheckOrderExists>>().Endpoint(endpoint => endpoint.Name = "check-order-exists");
                 bus.AddConsumer<CommandKeeper<UpsertCustomer>>().Endpoint(endpoint => endpoint.Name = "upsert-customer");
                 bus.AddConsumer<CommandKeeper<CheckProducts>>().Endpoint(endpoint => endpoint.Name = "check-products");
@@ -95,8 +97,17 @@ public sealed class SagaHost : IAsyncLifetime
     public Task AnswerAsync<T>(T answer)
         where T : class, IAnswer => DealtWithAsync(answer, sender => sender.AnswerAsync(answer));
 
-    public Task ResumeAsync(Guid order) => DealtWithAsync(
-        new ResumeOrder(order), sender => sender.SendToAsync(IAnswer.QueueName, new ResumeOrder(order)));
+    public Task ResumeAsync(Guid order) => TellAsync(new ResumeOrder(order));
+
+    /// <summary>Sends the saga what is not an answer, and waits until it has dealt with it.</summary>
+    public Task TellAsync<T>(T message)
+        where T : class, IEvent => DealtWithAsync(message, sender => sender.SendToAsync(IAnswer.QueueName, message));
+
+    public async Task EraseDocumentAsync(Guid id)
+    {
+        await using var database = await ContextAsync();
+        await database.Documents.Where(row => row.Id == id).ExecuteDeleteAsync();
+    }
 
     public async Task<OrderTransfer> OrderAsync(Guid id)
     {

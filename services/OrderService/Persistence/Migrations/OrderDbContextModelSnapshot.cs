@@ -166,6 +166,10 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("integration");
 
+                    b.Property<byte[]>("Original")
+                        .HasColumnType("bytea")
+                        .HasColumnName("original");
+
                     b.Property<DateTimeOffset>("StoredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stored_at");
@@ -364,6 +368,10 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("integration");
 
+                    b.Property<Guid?>("LastActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_action_id");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
@@ -373,6 +381,14 @@ namespace OrderService.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("reference");
+
+                    b.Property<Guid?>("ReplayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replay_id");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("integer")
+                        .HasColumnName("replays");
 
                     b.Property<DateTimeOffset?>("ResumeAt")
                         .HasColumnType("timestamp with time zone")
