@@ -8,4 +8,7 @@ public interface ICommand : CorrelatedBy<Guid>
 {
     /// <summary>The attempt of the step this command belongs to; the answer repeats it, so that a late answer changes nothing.</summary>
     int Attempt { get; }
+
+    /// <summary>Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts.</summary>
+    bool Fresh => false;
 }

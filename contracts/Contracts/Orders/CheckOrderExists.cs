@@ -9,9 +9,13 @@ namespace Contracts.Orders;
 /// <param name="Integration">The integration's id.</param>
 /// <param name="CcvOrderId">CCV's id of the order.</param>
 /// <param name="Reference">Our order number, under which Visma would know it.</param>
+/// <param name="Fresh">
+/// Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts. False, as a rule.
+/// </param>
 public sealed record CheckOrderExists(
     Guid CorrelationId,
     int Attempt,
     string Integration,
     long CcvOrderId,
-    string Reference) : ICommand;
+    string Reference,
+    bool Fresh = false) : ICommand;

@@ -11,6 +11,9 @@ namespace Contracts.Orders;
 /// <param name="Reference">Our order number.</param>
 /// <param name="CustomerNumber">The debtor's number in Visma.</param>
 /// <param name="ContactId">The contact the order is for, where the debtor is a company.</param>
+/// <param name="Fresh">
+/// Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts. False, as a rule.
+/// </param>
 public sealed record SubmitOrder(
     Guid CorrelationId,
     int Attempt,
@@ -18,4 +21,5 @@ public sealed record SubmitOrder(
     long CcvOrderId,
     string Reference,
     string CustomerNumber,
-    int? ContactId) : ICommand;
+    int? ContactId,
+    bool Fresh = false) : ICommand;

@@ -8,8 +8,12 @@ namespace Contracts.Products;
 /// <param name="Attempt">The attempt of this step.</param>
 /// <param name="Integration">The integration's id.</param>
 /// <param name="Skus">The item numbers the document will name, each once.</param>
+/// <param name="Fresh">
+/// Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts. False, as a rule.
+/// </param>
 public sealed record CheckProducts(
     Guid CorrelationId,
     int Attempt,
     string Integration,
-    IReadOnlyList<string> Skus) : ICommand;
+    IReadOnlyList<string> Skus,
+    bool Fresh = false) : ICommand;

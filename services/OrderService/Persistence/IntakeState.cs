@@ -30,4 +30,12 @@ public sealed class IntakeState
     public string? FailureMessage { get; set; }
 
     public string? FailureAdvice { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    /// <summary>Since when reading pauses until a person mends the cause; null while it does not.</summary>
+    public DateTimeOffset? PausedSince { get; set; }
+
+    /// <summary>The id of the pause.</summary>
+    public Guid? PauseId { get; set; }
 }

@@ -23,6 +23,8 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
 
     public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
+    public DbSet<FlowPause> FlowPauses => Set<FlowPause>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderDbContext).Assembly);

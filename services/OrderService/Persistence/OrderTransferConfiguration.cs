@@ -22,5 +22,8 @@ internal sealed class OrderTransferConfiguration : IEntityTypeConfiguration<Orde
         order.HasIndex(row => new { row.Integration, row.CurrentState, row.ReceivedAt });
         order.HasIndex(row => row.Reference);
         order.HasIndex(row => row.DocumentNumber);
+
+        // Who waits, for those who call them.
+        order.HasIndex(row => new { row.Integration, row.Step, row.ResumeAt }).HasFilter("current_state = 'Waiting'");
     }
 }

@@ -51,6 +51,21 @@ public sealed class OrderTransfer : ISagaRow
     /// <summary>How often this attempt was sent again because no answer came.</summary>
     public int Wakes { get; set; }
 
+    /// <summary>Before this nobody calls a waiting order because others got through: the upstream named a time, or it was tried a moment ago.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>Waits because the integration's flow is paused.</summary>
+    public bool Held { get; set; }
+
+    /// <summary>Let through a paused flow to see whether the cause is mended.</summary>
+    public bool OnTrial { get; set; }
+
+    /// <summary>When it last met what pauses the flow.</summary>
+    public DateTimeOffset? RefusedAt { get; set; }
+
+    /// <summary>Customer and products were asked for afresh, because Visma did not know what we took for known.</summary>
+    public bool Rechecked { get; set; }
+
     public string? CustomerNumber { get; set; }
 
     public int? ContactId { get; set; }
