@@ -22,6 +22,81 @@ namespace OrderService.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("OrderService.Persistence.FlowPause", b =>
+                {
+                    b.Property<string>("Integration")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("integration");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("EndTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("end_told");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("LastProbe")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_probe");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("NextProbeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_probe_at");
+
+                    b.Property<bool>("PauseTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pause_told");
+
+                    b.Property<int>("Probes")
+                        .HasColumnType("integer")
+                        .HasColumnName("probes");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("UpstreamText")
+                        .HasColumnType("text")
+                        .HasColumnName("upstream_text");
+
+                    b.HasKey("Integration")
+                        .HasName("pk_flow_pauses");
+
+                    b.ToTable("flow_pauses", (string)null);
+                });
+
             modelBuilder.Entity("OrderService.Persistence.IntakeState", b =>
                 {
                     b.Property<string>("Integration")
@@ -32,6 +107,10 @@ namespace OrderService.Persistence.Migrations
                     b.Property<string>("FailureAdvice")
                         .HasColumnType("text")
                         .HasColumnName("failure_advice");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code");
 
                     b.Property<string>("FailureMessage")
                         .HasColumnType("text")
@@ -61,6 +140,14 @@ namespace OrderService.Persistence.Migrations
                     b.Property<DateTimeOffset>("NextReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_read_at");
+
+                    b.Property<Guid?>("PauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pause_id");
+
+                    b.Property<DateTimeOffset?>("PausedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_since");
 
                     b.Property<DateTimeOffset?>("Watermark")
                         .HasColumnType("timestamp with time zone")
@@ -362,6 +449,10 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("Held")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held");
+
                     b.Property<string>("Integration")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -372,15 +463,31 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_action_id");
 
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<bool>("OnTrial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_trial");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<bool>("Rechecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rechecked");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
 
                     b.Property<Guid?>("ReplayId")
                         .HasColumnType("uuid")
@@ -432,6 +539,10 @@ namespace OrderService.Persistence.Migrations
 
                     b.HasIndex("Integration", "CurrentState", "ReceivedAt")
                         .HasDatabaseName("ix_order_transfers_integration_current_state_received_at");
+
+                    b.HasIndex("Integration", "Step", "ResumeAt")
+                        .HasDatabaseName("ix_order_transfers_integration_step_resume_at")
+                        .HasFilter("current_state = 'Waiting'");
 
                     b.ToTable("order_transfers", (string)null);
                 });
