@@ -23,4 +23,8 @@ public sealed record CustomerDetails(
     string? ChamberOfCommerceNumber,
     string? Website,
     PostalAddress? Billing,
-    PostalAddress? Delivery);
+    PostalAddress? Delivery)
+{
+    /// <summary>Nothing that could give the customer away in a log.</summary>
+    public override string ToString() => "(a customer)";
+}

@@ -15,4 +15,8 @@ public sealed record PostalAddress(
     string? City,
     string? County,
     string? CountryCode,
-    string? Attention = null);
+    string? Attention = null)
+{
+    /// <summary>Nothing that could give the customer away in a log.</summary>
+    public override string ToString() => "(an address)";
+}

@@ -19,7 +19,7 @@ public static class Cents
         return Adjust(exact, total);
     }
 
-    /// <summary>Rounds each of <paramref name="exact"/> to cents so that they add up to <paramref name="total"/>, moving each by as little as possible.</summary>
+    /// <summary>Rounds each of <paramref name="exact"/> to cents so that they add up to <paramref name="total"/>, moving each by as little as possible, whatever their order.</summary>
     public static decimal[] Adjust(IReadOnlyList<decimal> exact, decimal total)
     {
         var rounded = exact.Select(Round).ToArray();
@@ -31,6 +31,7 @@ public static class Cents
         var order = Enumerable.Range(0, rounded.Length)
             .Where(i => exact[i] != 0)
             .OrderByDescending(i => (exact[i] - rounded[i]) * step)
+            .ThenByDescending(i => exact[i])
             .ToArray();
         for (var i = 0; i < Math.Abs(cents); i++)
             rounded[order[i % order.Length]] += step * 0.01m;

@@ -41,7 +41,7 @@ public sealed record Sale
 
     public decimal PaymentCost { get; init; }
 
-    /// <summary>Negative: a discount.</summary>
+    /// <summary>Negative: a discount, or on a refund a cost that is given back.</summary>
     public decimal ExtraCost { get; init; }
 
     public string? ExtraCostDescription { get; init; }
@@ -56,4 +56,10 @@ public sealed record Sale
 
     /// <summary>Null for a walk-in sale without customer. Personal data.</summary>
     public CustomerDetails? Customer { get; init; }
+
+    /// <summary>The discount that is stated as a negative extra cost; it needs something to be taken off.</summary>
+    public decimal ExtraDiscount => ExtraCost < 0 && Rows.Any(row => row.Amount > 0) ? -ExtraCost : 0;
+
+    /// <summary>Names the sale and nothing in it: the customer is not for logs.</summary>
+    public override string ToString() => $"sale {Reference}";
 }

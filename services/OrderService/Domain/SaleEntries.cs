@@ -51,7 +51,7 @@ internal static class SaleEntries
 
         if (sale.PaymentCost != 0)
             yield return Cost(sale, sale.PaymentCost, costRate, settings.PaymentCost, "Payment cost", "the payment cost", "Orders:PaymentCost:Item");
-        if (sale.ExtraCost > 0)
+        if (sale.ExtraCost != 0 && sale.ExtraDiscount == 0)
         {
             yield return Cost(sale, sale.ExtraCost, costRate, settings.ExtraCost, sale.ExtraCostDescription,
                 "the extra cost", "Orders:ExtraCost:Item");

@@ -14,6 +14,7 @@ public static class SaleReader
     {
         var order = document.Order;
         var reference = OrderReference.Format(integration.Orders.Reference, order);
+        SaleMeasure.Check(document, reference);
         return new Sale
         {
             CcvOrderId = order.Id,

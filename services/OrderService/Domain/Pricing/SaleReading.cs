@@ -38,10 +38,9 @@ internal sealed record SaleReading(IReadOnlyList<Entry> Entries, decimal Total)
     private static IEnumerable<decimal> Discounts(Sale sale)
     {
         // A negative extra cost is a discount by another name, and always on top of the others.
-        var extra = Math.Max(0, -sale.ExtraCost);
         return new[] { sale.OrderDiscount + sale.CreditPointDiscount, sale.CreditPointDiscount, sale.OrderDiscount, 0 }
             .Distinct()
-            .Select(discount => discount + extra);
+            .Select(discount => discount + sale.ExtraDiscount);
     }
 
     private static SaleReading? Read(Sale sale, IReadOnlyList<Entry> entries, VatReading vat) => vat switch
