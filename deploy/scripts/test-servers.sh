@@ -1,11 +1,11 @@
-# Sourced by test.sh: a PostgreSQL and a RabbitMQ of our own from Debian's packages, in a temporary folder, on free loopback ports,
+# Sourced by test.sh and own-server.sh: a PostgreSQL and a RabbitMQ of our own from Debian's packages, in a temporary folder, on free loopback ports,
 # under their own users. start_postgres and start_rabbitmq print their address; stop_servers ends exactly what they started.
 
 server_pids=()
 server_signals=()
 server_root=
 
-say() { printf 'test.sh: %s\n' "$*" >&2; }
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 die() { say "$*"; exit 1; }
 
 random_secret() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
@@ -80,24 +80,56 @@ start_group() { # user stop-signal log command...
   disown $!
 }
 
+# A server that is started in a folder it was in before keeps its data, port and password.
 start_postgres() {
-  local bin password port data=$server_root/postgres/data log=$server_root/postgres.log
-  bin=$(postgres_bin); password=$(random_secret); port=$(free_port)
-  own_folder postgres postgres
-  (umask 077; echo "$password" >"$server_root/postgres/password")
-  [ "$(id -u)" != 0 ] || chown postgres "$server_root/postgres/password"
-  (cd "$server_root/postgres" && as_user postgres "$bin/initdb" -D "$data" -U postgres --pwfile="$server_root/postgres/password" \
-    --auth=scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync) >"$log" 2>&1 || { tail -20 "$log" >&2; die "initdb failed"; }
+  local bin password port home=$server_root/postgres data=$server_root/postgres/data log=$server_root/postgres.log
+  bin=$(postgres_bin)
+  [ -e "$home/port" ] || make_postgres
+  port=$(<"$home/port"); password=$(<"$home/password")
   start_group postgres INT "$log" "$bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories="$server_root/postgres" -c max_connections=300 -c fsync=off
+    -c unix_socket_directories="$home" -c max_connections=300 -c fsync=off
   wait_until_open "$port" "${server_pids[-1]}" PostgreSQL "$log"
   export TILLBRIDGE_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$password;Database=postgres"
   say "PostgreSQL $("$bin/postgres" --version | grep -oE '[0-9.]+' | head -1) on port $port"
 }
 
+make_postgres() {
+  own_folder postgres postgres
+  (umask 077; random_secret >"$home/password")
+  [ "$(id -u)" != 0 ] || chown postgres "$home/password"
+  (cd "$home" && as_user postgres "$bin/initdb" -D "$data" -U postgres --pwfile="$home/password" \
+    --auth=scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync) >"$log" 2>&1 || { tail -20 "$log" >&2; die "initdb failed"; }
+  free_port >"$home/port"
+}
+
 start_rabbitmq() {
-  local password port management epmd_port dist_port home=$server_root/rabbitmq log=$server_root/rabbitmq.log
-  password=$(random_secret); port=$(free_port); management=$(free_port); epmd_port=$(free_port); dist_port=$(free_port)
+  local node password port management epmd_port dist_port home=$server_root/rabbitmq log=$server_root/rabbitmq.log
+  [ -e "$home/ports" ] || make_rabbitmq
+  read -r port management epmd_port dist_port node password <"$home/ports"
+
+  # Erlang's port mapper would stay behind as a daemon of the whole machine; this one is ours and is stopped with the broker.
+  if ! is_open "$epmd_port"; then
+    start_group rabbitmq KILL "$server_root/epmd.log" env HOME="$home" epmd -port "$epmd_port" -address 127.0.0.1
+    wait_until_open "$epmd_port" "${server_pids[-1]}" epmd "$server_root/epmd.log"
+  fi
+  start_group rabbitmq KILL "$log" env HOME="$home" \
+    ERL_EPMD_PORT="$epmd_port" ERL_EPMD_ADDRESS=127.0.0.1 \
+    RABBITMQ_NODENAME="$node" RABBITMQ_DIST_PORT="$dist_port" \
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
+    RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$home/rabbitmq.conf" RABBITMQ_CONFIG_FILES="$home/conf.d" \
+    RABBITMQ_ADVANCED_CONFIG_FILE="$home/advanced.config" RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" \
+    RABBITMQ_MNESIA_BASE="$home/mnesia" RABBITMQ_LOG_BASE="$home/log" RABBITMQ_LOGS=- RABBITMQ_PID_FILE="$home/pid" \
+    RABBITMQ_GENERATED_CONFIG_DIR="$home/generated" RABBITMQ_SCHEMA_DIR="$home/schema" \
+    "$(rabbitmq_script)"
+  wait_until_open "$port" "${server_pids[-1]}" RabbitMQ "$log"
+  wait_until_open "$management" "${server_pids[-1]}" "RabbitMQ's management API" "$log"
+  export TILLBRIDGE_TEST_RABBITMQ="amqp://tests:$password@127.0.0.1:$port/%2F"
+  export TILLBRIDGE_TEST_RABBITMQ_MANAGEMENT="http://127.0.0.1:$management"
+  say "RabbitMQ on port $port"
+}
+
+make_rabbitmq() {
+  password=$(random_secret); port=$(free_port); management=$(free_port)
   own_folder rabbitmq rabbitmq
   cat >"$home/rabbitmq.conf" <<CONF
 listeners.tcp.default = 127.0.0.1:$port
@@ -110,26 +142,9 @@ log.file = false
 disk_free_limit.absolute = 50MB
 CONF
   echo '[rabbitmq_management].' >"$home/enabled_plugins"
-  chmod 600 "$home/rabbitmq.conf"
+  echo "$port $management $(free_port) $(free_port) tillbridge-tests-$$@localhost $password" >"$home/ports"
+  chmod 600 "$home/rabbitmq.conf" "$home/ports"
   [ "$(id -u)" != 0 ] || chown rabbitmq "$home"/*
-
-  # Erlang's port mapper would stay behind as a daemon of the whole machine; this one is ours and is stopped with the broker.
-  start_group rabbitmq KILL "$server_root/epmd.log" env HOME="$home" epmd -port "$epmd_port" -address 127.0.0.1
-  wait_until_open "$epmd_port" "${server_pids[-1]}" epmd "$server_root/epmd.log"
-  start_group rabbitmq KILL "$log" env HOME="$home" \
-    ERL_EPMD_PORT="$epmd_port" ERL_EPMD_ADDRESS=127.0.0.1 \
-    RABBITMQ_NODENAME="tillbridge-tests-$$@localhost" RABBITMQ_DIST_PORT="$dist_port" \
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
-    RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$home/rabbitmq.conf" RABBITMQ_CONFIG_FILES="$home/conf.d" \
-    RABBITMQ_ADVANCED_CONFIG_FILE="$home/advanced.config" RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" \
-    RABBITMQ_MNESIA_BASE="$home/mnesia" RABBITMQ_LOG_BASE="$home/log" RABBITMQ_LOGS=- RABBITMQ_PID_FILE="$home/pid" \
-    RABBITMQ_GENERATED_CONFIG_DIR="$home/generated" RABBITMQ_SCHEMA_DIR="$home/schema" \
-    "$(rabbitmq_script)"
-  wait_until_open "$port" "${server_pids[-1]}" RabbitMQ "$log"
-  wait_until_open "$management" "${server_pids[-1]}" "RabbitMQ's management API" "$log"
-  export TILLBRIDGE_TEST_RABBITMQ="amqp://tests:$password@127.0.0.1:$port/%2F"
-  export TILLBRIDGE_TEST_RABBITMQ_MANAGEMENT="http://127.0.0.1:$management"
-  say "RabbitMQ on port $port"
 }
 
 # The fast way for each: their data goes with them. INT closes PostgreSQL's shared memory, clients or not.

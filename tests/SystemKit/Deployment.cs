@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Npgsql;
 using TestKit;
 
 namespace SystemKit;
@@ -7,23 +6,38 @@ namespace SystemKit;
 /// <summary>The services and the gateway as processes of their own, on RabbitMQ and PostgreSQL, serving the given shops.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private readonly PostgresServer _postgres = new();
-    private readonly RabbitMqServer _rabbit = new();
+    private static readonly string[] Services = ["OrderService", "CustomerService", "ProductService"];
+
+    private readonly DeploymentPlan _plan;
+    private readonly DeploymentServers _servers;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tillbridge-");
-    private readonly Dictionary<string, HostProcess> _processes = [];
+    private readonly List<HostProcess> _processes = [];
+    private readonly List<Wire> _names = [];
     private readonly int _gatewayPort = FreePort.Next();
 
-    private Deployment() => Gateway = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://localhost:{_gatewayPort}"), Timeout = TimeSpan.FromMinutes(1) };
+    private Deployment(DeploymentPlan plan)
+    {
+        _plan = plan;
+        _servers = new DeploymentServers(plan);
+        Gateway = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://localhost:{_gatewayPort}"), Timeout = TimeSpan.FromMinutes(1) };
+    }
 
     public HttpClient Gateway { get; }
 
-    public static async Task<Deployment> StartAsync(params Shop[] shops)
+    public IReadOnlyList<HostProcess> Processes => _processes;
+
+    /// <summary>The broker's queues, where its management API answers.</summary>
+    public BrokerQueues? Queues => _servers.Queues;
+
+    public static Task<Deployment> StartAsync(params Shop[] shops) => StartAsync(new DeploymentPlan(), shops);
+
+    public static async Task<Deployment> StartAsync(DeploymentPlan plan, params Shop[] shops)
     {
-        var deployment = new Deployment();
+        var deployment = new Deployment(plan);
         try
         {
             await deployment.PrepareAsync(shops);
-            foreach (var process in deployment._processes.Values)
+            foreach (var process in deployment._processes)
                 process.Start();
             await deployment.BecomesReadyAsync();
             return deployment;
@@ -35,13 +49,14 @@ internal sealed class Deployment : IAsyncDisposable
         }
     }
 
-    public HostProcess this[string service] => _processes[service];
+    /// <summary>The service; with replicas the first of them.</summary>
+    public HostProcess this[string service] => _processes.First(process => process.Project == service);
 
     public Task BecomesReadyAsync() => Eventually.BecomesTrue(
         async () =>
         {
-            if (_processes.FirstOrDefault(process => !process.Value.IsRunning) is { Key: { } dead, Value: { } process })
-                throw new InvalidOperationException($"{dead} stopped:{Environment.NewLine}{process.Output}");
+            if (_processes.Find(process => !process.IsRunning) is { } dead)
+                throw new InvalidOperationException($"{dead.Project} stopped:{Environment.NewLine}{dead.Output}");
             return await IsHealthyAsync();
         },
         "every service is ready",
@@ -50,10 +65,11 @@ internal sealed class Deployment : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Gateway.Dispose();
-        foreach (var process in _processes.Values)
+        foreach (var process in _processes)
             await process.DisposeAsync();
-        await _rabbit.DisposeAsync();
-        await _postgres.DisposeAsync();
+        foreach (var name in _names)
+            await name.DisposeAsync();
+        await _servers.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -64,7 +80,7 @@ internal sealed class Deployment : IAsyncDisposable
             using var answer = await Gateway.GetAsync(new Uri("/health", UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
@@ -72,8 +88,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     private async Task PrepareAsync(Shop[] shops)
     {
-        await _postgres.InitializeAsync();
-        await _rabbit.InitializeAsync();
+        await _servers.PrepareAsync();
         foreach (var shop in shops)
             shop.Settings["Intake"]!["Webhooks"] = new JsonObject { ["PublicUrl"] = $"http://localhost:{_gatewayPort}" };
 
@@ -81,26 +96,40 @@ internal sealed class Deployment : IAsyncDisposable
         var integrations = new JsonObject(shops.Select(shop => KeyValuePair.Create(shop.Id, (JsonNode?)shop.Settings.DeepClone())));
         await File.WriteAllTextAsync(file, new JsonObject { ["Integrations"] = integrations }.ToJsonString());
 
-        var ports = new Dictionary<string, int> { ["OrderService"] = FreePort.Next(), ["CustomerService"] = FreePort.Next(), ["ProductService"] = FreePort.Next() };
         var common = await EnvironmentAsync(file);
-        foreach (var (service, port) in ports)
-            _processes[service] = new HostProcess(service, new Dictionary<string, string>(common) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" });
-        _processes["Gateway"] = new HostProcess("Gateway", GatewaySettings.For(_gatewayPort, ports));
+        var ports = Services.ToDictionary(service => service, service => AddReplicas(service, common));
+        _processes.Add(new HostProcess("Gateway", GatewaySettings.For(_gatewayPort, ports)));
     }
 
-    private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile) => new()
+    /// <summary>Adds the service's processes; the port at which the gateway finds them.</summary>
+    private int AddReplicas(string service, IReadOnlyDictionary<string, string> common)
     {
-        ["IntegrationsFile"] = integrationsFile,
-        ["KeyRing__Folder"] = Path.Combine(_folder.FullName, "keys"),
-        ["Database__Provider"] = "Postgres",
-        ["ConnectionStrings__orders"] = await DatabaseAsync(),
-        ["ConnectionStrings__customers"] = await DatabaseAsync(),
-        ["ConnectionStrings__products"] = await DatabaseAsync(),
-        ["Messaging__Transport"] = "RabbitMq",
-        ["ConnectionStrings__rabbitmq"] = _rabbit.Uri.ToString(),
-        ["OrderService__AnswerTimeout"] = "00:00:10",
-    };
+        var ports = Enumerable.Range(0, _plan.Replicas).Select(_ => FreePort.Next()).ToArray();
+        foreach (var port in ports)
+            _processes.Add(new HostProcess(service, new Dictionary<string, string>(common) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" }));
+        if (ports is [var only])
+            return only;
 
-    private async Task<string> DatabaseAsync() =>
-        new NpgsqlConnectionStringBuilder(await _postgres.CreateDatabaseAsync()) { MaxPoolSize = 20 }.ConnectionString;
+        _names.Add(new Wire(ports));
+        return _names[^1].Port;
+    }
+
+    private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["IntegrationsFile"] = integrationsFile,
+            ["KeyRing__Folder"] = Path.Combine(_folder.FullName, "keys"),
+            ["Database__Provider"] = "Postgres",
+            ["ConnectionStrings__orders"] = await _servers.DatabaseAsync(),
+            ["ConnectionStrings__customers"] = await _servers.DatabaseAsync(),
+            ["ConnectionStrings__products"] = await _servers.DatabaseAsync(),
+            ["Messaging__Transport"] = "RabbitMq",
+            ["ConnectionStrings__rabbitmq"] = _servers.BrokerAddress.ToString(),
+            ["OrderService__AnswerTimeout"] = "00:00:10",
+        };
+        foreach (var (name, value) in _plan.Settings)
+            settings[name] = value;
+        return settings;
+    }
 }

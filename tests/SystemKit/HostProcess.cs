@@ -10,9 +10,17 @@ internal sealed class HostProcess(string project, IReadOnlyDictionary<string, st
 
     private readonly ConcurrentQueue<string> _output = new();
     private Process? _process;
+    private int _lines;
+
+    public string Project => project;
+
+    /// <summary>How many lines it wrote, however often it was started.</summary>
+    public int Lines => _lines;
 
     /// <summary>The last lines it wrote.</summary>
     public string Output => string.Join(Environment.NewLine, _output);
+
+    public string LastLines(int count) => string.Join(Environment.NewLine, _output.TakeLast(count));
 
     public bool IsRunning => _process is { HasExited: false };
 
@@ -20,6 +28,7 @@ internal sealed class HostProcess(string project, IReadOnlyDictionary<string, st
 
     public void Start()
     {
+        _process?.Dispose();
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -65,6 +74,8 @@ internal sealed class HostProcess(string project, IReadOnlyDictionary<string, st
         if (line is null)
             return;
 
+        Interlocked.Increment(ref _lines);
+        LogFiles.Write(this, line);
         _output.Enqueue(line);
         while (_output.Count > KeptLines)
             _output.TryDequeue(out _);

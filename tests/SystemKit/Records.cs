@@ -42,7 +42,8 @@ internal sealed record SeenOrder(
     decimal Total,
     string? CustomerNumber,
     SeenDocument? Document,
-    SeenFailure? Failure);
+    SeenFailure? Failure,
+    DateTimeOffset? NextAttemptAt = null);
 
 internal sealed record SeenDocument(string Kind, string Type, string Number);
 

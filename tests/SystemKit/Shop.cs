@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CcvSandbox;
-using Microsoft.AspNetCore.Builder;
 using VismaSandbox;
 
 namespace SystemKit;
@@ -8,18 +7,21 @@ namespace SystemKit;
 /// <summary>A till and a company to keep in step: both sandboxes, checking every request and answer against the published schemas.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
-    private readonly WebApplication _ccv;
-    private readonly WebApplication _visma;
-
-    private Shop(string id, WebApplication ccv, WebApplication visma, JsonObject settings)
+    private Shop(string id, ISandbox ccv, ISandbox visma, JsonObject settings)
     {
         Id = id;
-        _ccv = ccv;
-        _visma = visma;
+        Till = ccv;
+        Ledgers = visma;
         Settings = settings;
-        Ccv = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(ccv.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
-        Visma = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(visma.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
+        Ccv = new HttpClient(new SocketsHttpHandler()) { BaseAddress = ccv.Address, Timeout = TimeSpan.FromMinutes(5) };
+        Visma = new HttpClient(new SocketsHttpHandler()) { BaseAddress = visma.Address, Timeout = TimeSpan.FromMinutes(5) };
     }
+
+    /// <summary>The sandbox of the till.</summary>
+    public ISandbox Till { get; }
+
+    /// <summary>The sandbox of the books.</summary>
+    public ISandbox Ledgers { get; }
 
     /// <summary>The integration's id.</summary>
     public string Id { get; }
@@ -37,42 +39,50 @@ internal sealed class Shop : IAsyncDisposable
     /// <param name="checkSchemas">Whether the sandboxes hold every request and answer against the published schemas.</param>
     public static async Task<Shop> OpenAsync(string id, bool limited = false, Action<JsonObject>? configure = null, bool checkSchemas = true)
     {
-        var ccv = CcvSandboxApp.Create(new CcvSandboxOptions
+        var ccv = await SandboxInside.StartAsync(CcvSandboxApp.Create(new CcvSandboxOptions
         {
             Port = 0,
             Limits = new CcvLimitOptions { Enabled = limited },
             ValidateSchemas = checkSchemas,
-        });
-        var visma = VismaSandboxApp.Create(new VismaSandboxOptions
+        }));
+        var visma = await SandboxInside.StartAsync(VismaSandboxApp.Create(new VismaSandboxOptions
         {
             Urls = "http://127.0.0.1:0",
             LimitsEnabled = limited,
             ValidateSchemas = checkSchemas,
-        });
-        await ccv.StartAsync();
-        await visma.StartAsync();
+        }));
+        return Open(id, limited, configure, ccv, visma);
+    }
 
-        var settings = SandboxSettings.Read();
-        settings[nameof(Ccv)]!["BaseUrl"] = ccv.Urls.First();
-        settings[nameof(Visma)]!["ErpUrl"] = visma.Urls.First();
-        settings[nameof(Visma)]!["SalesOrderUrl"] = visma.Urls.First();
-        settings[nameof(Visma)]!["TokenUrl"] = $"{visma.Urls.First()}/connect/token";
-        settings["Intake"]!["Interval"] = "00:00:05";
-        settings[nameof(Visma)]!["InFlight"] = 8;
-        if (!limited)
-            settings[nameof(Ccv)]!["ReadsPerMinute"] = 0;
-        configure?.Invoke(settings);
-        return new Shop(id, ccv, visma, settings);
+    /// <summary>The same with both sandboxes as processes of their own, without limits, keeping their records through a kill.</summary>
+    public static async Task<Shop> OpenOutsideAsync(string id, Action<JsonObject>? configure = null)
+    {
+        var ccv = await SandboxOutside.StartAsync("CcvSandbox", new Dictionary<string, string> { ["Sandbox__Limits__Enabled"] = "false" });
+        var visma = await SandboxOutside.StartAsync("VismaSandbox", new Dictionary<string, string> { ["Sandbox__LimitsEnabled"] = "false" });
+        return Open(id, limited: false, configure, ccv, visma);
     }
 
     public async ValueTask DisposeAsync()
     {
         Ccv.Dispose();
         Visma.Dispose();
-        foreach (var sandbox in new[] { _ccv, _visma })
-        {
-            await sandbox.StopAsync();
-            await sandbox.DisposeAsync();
-        }
+        await Till.DisposeAsync();
+        await Ledgers.DisposeAsync();
+    }
+
+    private static Shop Open(string id, bool limited, Action<JsonObject>? configure, ISandbox ccv, ISandbox visma)
+    {
+        var (ccvUrl, vismaUrl) = (ccv.Address.GetLeftPart(UriPartial.Authority), visma.Address.GetLeftPart(UriPartial.Authority));
+        var settings = SandboxSettings.Read();
+        settings[nameof(Ccv)]!["BaseUrl"] = ccvUrl;
+        settings[nameof(Visma)]!["ErpUrl"] = vismaUrl;
+        settings[nameof(Visma)]!["SalesOrderUrl"] = vismaUrl;
+        settings[nameof(Visma)]!["TokenUrl"] = $"{vismaUrl}/connect/token";
+        settings["Intake"]!["Interval"] = "00:00:05";
+        settings[nameof(Visma)]!["InFlight"] = 8;
+        if (!limited)
+            settings[nameof(Ccv)]!["ReadsPerMinute"] = 0;
+        configure?.Invoke(settings);
+        return new Shop(id, ccv, visma, settings);
     }
 }

@@ -35,6 +35,9 @@ public sealed class RabbitMqServer : IAsyncLifetime
 
     public string Password => Current.Password;
 
+    /// <summary>The broker's management API, where there is one.</summary>
+    public Uri? Management => Current.Management;
+
     /// <summary>True when the virtual host is the class's own, false when it is one that was there before.</summary>
     public bool IsFresh { get; private set; }
 
