@@ -21,8 +21,11 @@ public static class Addresses
     /// <summary>The endpoint with that queue.</summary>
     public static Uri Queue(string name) => new("exchange:" + name);
 
+    /// <summary>The queue of a command's receiver.</summary>
+    internal static string QueueOf(Type command) => Formatter.SanitizeName(command.Name);
+
     private static class CommandAddress<T>
     {
-        public static readonly Uri Value = Queue(Formatter.SanitizeName(typeof(T).Name));
+        public static readonly Uri Value = Queue(QueueOf(typeof(T)));
     }
 }

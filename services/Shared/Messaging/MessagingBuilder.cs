@@ -1,5 +1,6 @@
 using Contracts;
 using MassTransit;
+using Messaging.Poison;
 using Messaging.Sagas;
 using Messaging.Sweeping;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,21 @@ public sealed class MessagingBuilder
         _services.AddSingleton<DueRows<TContext, TState>>();
         _services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<Sweeper<TContext, TState>>(provider, new WakeMessage(queue, wake)));
+        return this;
+    }
+
+    /// <summary>
+    /// Makes this process the one that collects what could not be handled, from the queues of all processes, and registers
+    /// <see cref="IPoisonSender"/>, which sends it back. Every replica may do it.
+    /// </summary>
+    /// <typeparam name="TStore">Keeps the messages; a singleton.</typeparam>
+    public MessagingBuilder StorePoison<TStore>()
+        where TStore : class, IPoisonStore
+    {
+        _services.AddSingleton<PoisonQueues>();
+        _services.AddSingleton<IPoisonStore, TStore>();
+        _services.AddSingleton<IPoisonSender, PoisonSender>();
+        _services.AddHostedService<PoisonReader>();
         return this;
     }
 

@@ -68,18 +68,7 @@ internal sealed class BrokerAtStart(IOptions<MessagingOptions> options, TimeProv
 
     private static async Task TryAsync(RabbitMqOptions rabbit, CancellationToken cancellationToken)
     {
-        var factory = new ConnectionFactory
-        {
-            HostName = rabbit.Host!,
-            Port = rabbit.Port!.Value,
-            VirtualHost = rabbit.VirtualHost!,
-            UserName = rabbit.Username!,
-            Password = rabbit.Password!,
-            AutomaticRecoveryEnabled = false,
-            RequestedConnectionTimeout = TimeSpan.FromSeconds(10),
-            Ssl = { Enabled = rabbit.UseTls is true, ServerName = rabbit.Host! },
-        };
-        await using var connection = await factory.CreateConnectionAsync(cancellationToken);
+        await using var connection = await rabbit.ToConnectionFactory().CreateConnectionAsync(cancellationToken);
         await connection.CloseAsync(cancellationToken);
     }
 }
