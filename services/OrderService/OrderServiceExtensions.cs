@@ -7,6 +7,7 @@ using OrderService.Endpoints;
 using OrderService.Intake;
 using OrderService.Ledger;
 using OrderService.Persistence;
+using OrderService.Poison;
 using OrderService.Saga;
 using OrderService.Submission;
 using Persistence;
@@ -31,6 +32,7 @@ public static class OrderServiceExtensions
         builder.Services.AddScoped<SubmissionBuilder>();
         builder.AddTransfer();
         builder.AddIntake();
+        builder.AddPoison();
         return builder;
     }
 
@@ -39,6 +41,7 @@ public static class OrderServiceExtensions
     {
         routes.MapOrders();
         routes.MapWebhooks();
+        routes.MapMessages();
     }
 
     private static void AddTransfer(this WebApplicationBuilder builder)
@@ -57,6 +60,16 @@ public static class OrderServiceExtensions
                 bus.AddConsumer<CheckOrderExistsConsumer>();
                 bus.AddConsumer<SubmitOrderConsumer>();
             });
+    }
+
+    private static void AddPoison(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PoisonContent>();
+        builder.Services.AddSingleton<PoisonBell>();
+        builder.Services.AddSingleton<PoisonRun>();
+        builder.Services.AddScoped<PoisonReplays>();
+        builder.Services.AddHostedService<PoisonReplayer>();
+        builder.Messaging().StorePoison<PoisonStore>();
     }
 
     private static void AddIntake(this WebApplicationBuilder builder)

@@ -18,4 +18,8 @@ public sealed class OrderServiceOptions
     /// <summary>Orders whose rows are read from one till at the same time.</summary>
     [Range(1, 64, ErrorMessage = "OrderService:ParallelReads: must be 1 to 64.")]
     public int ParallelReads { get; set; } = 8;
+
+    /// <summary>How long a replay of messages waits after each wave for those that fail again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "OrderService:ReplayPause: must be nothing to ten minutes.")]
+    public TimeSpan ReplayPause { get; set; } = TimeSpan.FromSeconds(5);
 }

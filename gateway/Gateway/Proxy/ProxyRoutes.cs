@@ -9,6 +9,7 @@ internal static class ProxyRoutes
     public static IProxyConfigProvider From(GatewayOptions options) => new InMemoryConfigProvider(
         [
             Route("orders", "/api/orders/{**rest}", ServiceName.Orders, options.ApiBodyLimit),
+            Route("messages", "/api/messages/{**rest}", ServiceName.Orders, options.ApiBodyLimit),
             Route("ccv-hooks", "/hooks/ccv/{integration}", ServiceName.Orders, options.HookBodyLimit, HttpMethods.Post),
         ],
         [.. options.Services.Select(service => Cluster(service.Key, service.Value!, options.Timeout))]);

@@ -1,5 +1,6 @@
 using Messaging.Sagas;
 using Microsoft.EntityFrameworkCore;
+using OrderService.Poison;
 using OrderService.Saga;
 using Persistence;
 using Persistence.Leasing;
@@ -24,6 +25,10 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
     public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
     public DbSet<FlowPause> FlowPauses => Set<FlowPause>();
+
+    public DbSet<PoisonEntry> PoisonMessages => Set<PoisonEntry>();
+
+    public DbSet<PoisonReplay> PoisonReplays => Set<PoisonReplay>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -50,6 +50,6 @@ public sealed class PoisonEntry
     /// <summary>Who asked for the last replay, or discarded it.</summary>
     public string? ChangedBy { get; set; }
 
-    /// <summary>Why it was discarded.</summary>
+    /// <summary>Why it was discarded, or why it could not be sent back.</summary>
     public string? Reason { get; set; }
 }

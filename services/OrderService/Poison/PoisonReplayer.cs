@@ -21,15 +21,13 @@ internal sealed class PoisonReplayer(
     {
         while (true)
         {
-            try
+            if (await TryAsync(UnfinishedAsync, stoppingToken) is { } replays)
             {
-                foreach (var replay in await UnfinishedAsync(stoppingToken))
-                    await CarryOutAsync(replay, stoppingToken);
-                Up();
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Down(e);
+                var works = true;
+                foreach (var replay in replays)
+                    works &= await TryAsync(token => CarryOutAsync(replay, token), stoppingToken);
+                if (works)
+                    Up();
             }
 
             await bell.WaitAsync(Look, clock, stoppingToken);
@@ -43,15 +41,31 @@ internal sealed class PoisonReplayer(
             .OrderBy(replay => replay.StartedAt).Select(replay => replay.Id).Take(20).ToListAsync(cancellationToken);
     }
 
-    private async Task CarryOutAsync(Guid replay, CancellationToken cancellationToken)
+    private async Task<bool> CarryOutAsync(Guid replay, CancellationToken cancellationToken)
     {
         // Two replicas that send the same message do no harm, only work.
         if (await leases.TryAcquireAsync($"poison-replay:{replay:N}", Lease, cancellationToken) is not { } lease)
-            return;
+            return true;
         await using (lease)
         {
             while (await run.NextWaveAsync(replay, cancellationToken) && await lease.RenewAsync(Lease, cancellationToken))
                 Up();
+        }
+
+        return true;
+    }
+
+    // One replay that cannot go on does not hold up the others.
+    private async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work(cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Down(e);
+            return default;
         }
     }
 

@@ -2,6 +2,7 @@ using Messaging.Poison;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderService.Persistence;
+using Upstream;
 
 namespace OrderService.Poison;
 
@@ -71,7 +72,19 @@ internal sealed class PoisonRun(
         // The number goes up before the message goes out: whatever comes back with a smaller one is an older failure told again.
         var now = clock.GetUtcNow();
         var number = entry.Replays + 1;
-        var message = contents.Open(entry, number);
+        ReturnedMessage message;
+        try
+        {
+            message = contents.Open(entry, number);
+        }
+        catch (FailureException e)
+        {
+            await database.PoisonMessages.Where(row => row.Id == id && row.State == PoisonState.Replaying)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.State, PoisonState.FailedAgain).SetProperty(row => row.Reason, e.Failure.Message), cancellationToken);
+            return;
+        }
+
         await database.PoisonMessages.Where(row => row.Id == id && row.State == PoisonState.Replaying)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Replays, number).SetProperty(row => row.LastReplayAt, now), cancellationToken);
         await sender.SendBackAsync(message, cancellationToken);

@@ -13,7 +13,7 @@ internal static partial class PoisonText
         if (string.IsNullOrEmpty(text))
             return null;
         var head = text.Length > 2000 ? text[..2000] : text;
-        return UpstreamText.Shorten(Number().Replace(Secret().Replace(head, "$1=(secret)"), "(number)"));
+        return UpstreamText.Shorten(Number().Replace(Secret().Replace(head, "${word}=(secret)"), "(number)"));
     }
 
     /// <summary>A type's name, or null where the text is none.</summary>
@@ -34,7 +34,7 @@ internal static partial class PoisonText
         return frames.Count > 0 ? string.Join('\n', frames) : null;
     }
 
-    [GeneratedRegex(@"(?i)(password|passwd|pwd|secret|token|api[-_ ]?key|authorization|bearer)\b[""']?\s*[=: ]\s*(bearer\s+)?[^\s;,]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?i)(?<word>password|passwd|pwd|secret|token|api[-_ ]?key|authorization|bearer)\b[""']?\s*[=: ]\s*(bearer\s+)?[^\s;,]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();
 
     // Telephone, bank and card numbers.
