@@ -34,6 +34,15 @@ public sealed class When_requests_pass_the_gateway : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Messages_that_could_not_be_handled_are_the_order_services()
+    {
+        var answer = JsonNode.Parse(await gateway.Client.GetStringAsync("/api/messages/summary?queue=submit-order"))!;
+
+        answer["rest"]!.GetValue<string>().ShouldBe("summary");
+        answer["query"]!.GetValue<string>().ShouldBe("?queue=submit-order");
+    }
+
+    [Fact]
     public async Task A_webhook_reaches_the_order_service_with_its_integration()
     {
         using var answer = await PostHookAsync(new string('x', 2000));

@@ -24,7 +24,8 @@ public sealed class When_rabbitmq_carries_the_messages(Databases databases, Rabb
 
             // The broker refuses a declaration that differs from the queue.
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, QueueArguments(queue));
-            await channel.QueueDeclareAsync(queue + "_error", durable: true, exclusive: false, autoDelete: false, QueueArguments(queue));
+            await channel.QueueDeclareAsync(queue + "_error", durable: true, exclusive: false, autoDelete: false, KeptForGood);
+            await channel.QueueDeclareAsync(queue + "_skipped", durable: true, exclusive: false, autoDelete: false, KeptForGood);
         }
     }
 
@@ -146,6 +147,13 @@ public sealed class When_rabbitmq_carries_the_messages(Databases databases, Rabb
         refusal.Message.ShouldContain("refused the login");
         refusal.Message.ShouldNotContain("not-the-password");
     }
+
+    private static Dictionary<string, object?> KeptForGood => new()
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-quorum-initial-group-size"] = 1,
+        ["x-delivery-limit"] = 1_000_000,
+    };
 
     private static Dictionary<string, object?> QueueArguments(string queue) => new()
     {
