@@ -1,6 +1,5 @@
 using System.Text;
 using Messaging.Poison;
-using Messaging.Sending;
 using Messaging.Tests.World;
 using Persistence;
 using TestKit;

@@ -30,7 +30,7 @@ public sealed record PoisonMessage
     /// <summary>The failure; null where nothing threw.</summary>
     public required PoisonFault? Fault { get; init; }
 
-    /// <summary>When it failed, or, where nobody noted that, when it was taken.</summary>
+    /// <summary>When it failed, to the millisecond, or, where nobody noted that, when it was taken.</summary>
     public required DateTimeOffset FailedAt { get; init; }
 
     /// <summary>Where it had been sent back from; null for a message that fails for the first time.</summary>

@@ -51,7 +51,7 @@ internal static class PoisonReading
             MessageType = envelope.MessageType,
             CorrelationId = envelope.CorrelationId,
             Fault = fault,
-            FailedAt = failedAt,
+            FailedAt = new DateTimeOffset(failedAt.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero),
             Return = PoisonHeaders.ReadReturn(headers.GetValueOrDefault(PoisonHeaders.Return)),
         };
     }
