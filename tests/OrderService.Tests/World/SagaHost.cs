@@ -74,9 +74,11 @@ public sealed class SagaHost : IAsyncLifetime
     }
 
     /// <summary>An order whose document is stored, not announced yet.</summary>
-    public async Task<OrderReceived> StoredAsync()
+    public Task<OrderReceived> StoredAsync() => StoredAsync(Interlocked.Increment(ref _last));
+
+    /// <summary>The order of that number; stored anew where it is known.</summary>
+    public async Task<OrderReceived> StoredAsync(long number)
     {
-        var number = Interlocked.Increment(ref _last);
         var id = OrderIdentity.For(Shop, number);
         var now = TimeProvider.System.GetUtcNow();
         var order = new CcvOrder
@@ -86,7 +88,7 @@ public sealed class SagaHost : IAsyncLifetime
         };
         var row = new CcvOrderRow { ProductNumber = "TS-100", ProductName = "T-shirt", Count = 1, Price = 12.10m, TotalPrice = 12.10m, Tax = 21 };
         await using var scope = _host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OrderDocuments>().StoreAsync(id, Shop, new CcvOrderDocument(order, [row]), default);
+        await scope.ServiceProvider.GetRequiredService<OrderDocuments>().ReplaceAsync(id, Shop, new CcvOrderDocument(order, [row]), default);
         return new OrderReceived(id, Shop, number, $"{number}", 12.10m, "EUR", now, now);
     }
 
@@ -129,6 +131,17 @@ public sealed class SagaHost : IAsyncLifetime
         await database.Transfers.Where(row => row.CorrelationId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ResumeAt, now));
     }
 
+    /// <summary>The commands the order's steps got, once that of the attempt is among them.</summary>
+    public async Task<IReadOnlyList<ICommand>> CommandsUpToAsync(Guid order, int attempt)
+    {
+        var box = _host.Services.GetRequiredService<CommandBox>();
+        if (!box.Of(order).Any(OfAttempt))
+            await Eventually.BecomesTrue(() => box.Of(order).Any(OfAttempt), $"the steps get the command of attempt {attempt}");
+        return box.Of(order);
+
+        bool OfAttempt(ICommand command) => command.Attempt == attempt;
+    }
+
     /// <summary>The commands the order's steps got, in the order they came, once there are so many.</summary>
     public async Task<IReadOnlyList<ICommand>> CommandsAsync(Guid order, int count)
     {
@@ -147,18 +160,24 @@ public sealed class SagaHost : IAsyncLifetime
 
     private async Task DealtWithAsync(object message, Func<IMessageSender, Task> send)
     {
-        var before = _consumed.Count(message);
+        var dealtWith = _consumed.NextAsync(message);
         await send(_host.Services.GetRequiredService<IMessageSender>());
-        await Eventually.BecomesTrue(() => _consumed.Count(message) > before, $"the saga has dealt with {message.GetType().Name}");
+        await dealtWith.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private Task<OrderDbContext> ContextAsync() => _host.Services.GetRequiredService<IDbContextFactory<OrderDbContext>>().CreateDbContextAsync();
 
     private sealed class Consumed : IConsumeObserver
     {
-        private readonly ConcurrentQueue<object> _messages = new();
+        private readonly ConcurrentDictionary<object, ConcurrentQueue<TaskCompletionSource>> _awaited = new();
 
-        public int Count(object message) => _messages.Count(message.Equals);
+        /// <summary>Ends when such a message was dealt with once more.</summary>
+        public Task NextAsync(object message)
+        {
+            var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.GetOrAdd(message, static _ => new ConcurrentQueue<TaskCompletionSource>()).Enqueue(next);
+            return next.Task;
+        }
 
         public Task PreConsume<T>(ConsumeContext<T> context)
             where T : class => Task.CompletedTask;
@@ -166,7 +185,8 @@ public sealed class SagaHost : IAsyncLifetime
         public Task PostConsume<T>(ConsumeContext<T> context)
             where T : class
         {
-            _messages.Enqueue(context.Message);
+            if (_awaited.TryGetValue(context.Message, out var waiting) && waiting.TryDequeue(out var next))
+                next.TrySetResult();
             return Task.CompletedTask;
         }
 
@@ -178,11 +198,11 @@ public sealed class SagaHost : IAsyncLifetime
 /// <summary>Keeps the commands the steps were sent.</summary>
 internal sealed class CommandBox
 {
-    private readonly ConcurrentQueue<ICommand> _commands = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ICommand>> _commands = new();
 
-    public void Keep(ICommand command) => _commands.Enqueue(command);
+    public void Keep(ICommand command) => _commands.GetOrAdd(command.CorrelationId, static _ => new ConcurrentQueue<ICommand>()).Enqueue(command);
 
-    public IReadOnlyList<ICommand> Of(Guid order) => [.. _commands.Where(command => command.CorrelationId == order)];
+    public IReadOnlyList<ICommand> Of(Guid order) => _commands.TryGetValue(order, out var commands) ? [.. commands] : [];
 }
 
 internal sealed class CommandKeeper<T>(CommandBox box) : IConsumer<T>
