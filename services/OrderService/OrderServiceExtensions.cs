@@ -29,6 +29,7 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddScoped<OrderDocuments>();
         builder.Services.AddScoped<OrderLedger>();
+        builder.Services.AddSingleton<CreatesUnderWay>();
         builder.Services.AddScoped<SubmissionBuilder>();
         builder.AddTransfer();
         builder.AddIntake();
@@ -84,6 +85,8 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<SingleReads>();
         builder.Services.AddSingleton<IntakeRound>();
         builder.Services.AddScoped<OrderTaker>();
+        builder.Services.AddScoped<OrderChanges>();
+        builder.Services.AddScoped<LeftOutOrders>();
         builder.Services.AddScoped<IntegrationIntake>();
         builder.Services.AddHostedService<IntakeWorker>();
         builder.Services.AddHostedService<ForgottenOrders>();

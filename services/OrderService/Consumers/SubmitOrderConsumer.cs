@@ -19,6 +19,7 @@ internal sealed class SubmitOrderConsumer(
     IIntegrations integrations,
     SubmissionBuilder submissions,
     OrderLedger ledger,
+    CreatesUnderWay creates,
     IVismaClientFactory visma,
     ILogger<SubmitOrderConsumer> logger) : StepConsumer<SubmitOrder>(OrderStep.SubmitOrder, logger)
 {
@@ -31,7 +32,8 @@ internal sealed class SubmitOrderConsumer(
         var integration = integrations.Get(command.Integration);
         var submission = await submissions.BuildAsync(
             command.CorrelationId, command.Reference, entry.Reference, integration, cancellationToken);
-        if (!await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
+        using var turn = creates.TryBegin(command.Integration, command.CcvOrderId);
+        if (turn is null || !await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
             return await OvertakenAsync(command, cancellationToken);
 
         var document = await CreateOnceAsync(

@@ -9,15 +9,13 @@ namespace OrderService.Domain;
 /// <summary>What speaks against an order that is read from CCV again: it may have changed since it was taken in.</summary>
 internal static class Rereading
 {
-    private const int Cancelled = 8;
-
     private const string BookIt = "replay it with the document it has here (GET /api/orders/{id}/document) to book it all the same";
 
     /// <summary>Why the order would not be taken in today, in half a sentence; null where it would.</summary>
     public static string? Objection(CcvOrder order, IntakeSettings settings) => OrderFilter.Decide(order, settings) switch
     {
         FilterVerdict.TakeIn => null,
-        _ when order.Status == Cancelled && !settings.Statuses.Contains(Cancelled) => "was cancelled in CCV",
+        _ when OrderFilter.IsCancelled(order, settings) => "was cancelled in CCV",
         _ when order.IsCompleted != true => "is not completed in CCV any more",
         _ when settings.Payment == PaymentFilter.Paid && !order.Paid => "is not paid in CCV any more",
         FilterVerdict.Watch => $"has status {order.Status} in CCV now, which the integration's Intake:Statuses leaves out",

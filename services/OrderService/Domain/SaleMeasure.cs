@@ -8,16 +8,19 @@ namespace OrderService.Domain;
 /// <summary>Refuses figures no till means: whatever is beyond them is a slip, and could not be reckoned with to the cent.</summary>
 internal static class SaleMeasure
 {
-    private const decimal LargestAmount = 1_000_000_000_000m;
+    private const decimal LargestAmount = 999_999_999_999m;
     private const decimal LargestQuantity = 1_000_000_000m;
     private const decimal SmallestQuantity = 0.000_001m;
+
+    /// <summary>Whether an amount can be meant, and kept.</summary>
+    public static bool IsAmount(decimal amount) => Math.Abs(amount) <= LargestAmount;
 
     /// <exception cref="FailureException"><c>validation</c>: names the figure.</exception>
     public static void Check(CcvOrderDocument document, string reference)
     {
         foreach (var stated in Amounts(document.Order).Concat(document.Rows.SelectMany(Amounts)))
         {
-            if (stated is { } amount && Math.Abs(amount) > LargestAmount)
+            if (stated is { } amount && !IsAmount(amount))
                 throw Beyond(reference, "an amount", amount);
         }
 

@@ -11,6 +11,7 @@ namespace OrderService.Endpoints;
 /// <param name="Watched">Orders that do not pass the filter yet.</param>
 /// <param name="Waiting">Orders a webhook named that are not read yet.</param>
 /// <param name="Unreadable">Orders that could not be read, and why; they are tried again.</param>
+/// <param name="LeftOut">Orders that were seen and are not taken in, by reason.</param>
 /// <param name="Failure">Why reading is held up, and what to do; null when it is not.</param>
 public sealed record IntakeView(
     string Integration,
@@ -20,9 +21,11 @@ public sealed record IntakeView(
     int Watched,
     int Waiting,
     IReadOnlyDictionary<long, string> Unreadable,
+    IReadOnlyList<LeftOutView> LeftOut,
     Failure? Failure)
 {
-    internal static IntakeView Of(IntakeState state, int watched, IEnumerable<OrderHint> hints)
+    internal static IntakeView Of(
+        IntakeState state, int watched, IEnumerable<OrderHint> hints, IReadOnlyList<LeftOutView> leftOut)
     {
         var failed = hints.ToLookup(hint => hint.FailureMessage is not null);
         return new IntakeView(
@@ -33,6 +36,7 @@ public sealed record IntakeView(
             watched,
             failed[false].Count(),
             failed[true].ToDictionary(hint => hint.CcvOrderId, hint => hint.FailureMessage!),
+            leftOut,
             state.FailureReason is { } reason
                 ? new Failure(reason, state.FailureMessage!, state.FailureAdvice!, RetryAt: state.NextReadAt)
                 : null);

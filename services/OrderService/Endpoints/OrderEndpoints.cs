@@ -39,6 +39,8 @@ internal static class OrderEndpoints
             orders = orders.Where(order => order.Integration == integration);
         if (query.State is { } text && OrderStates.All.TryGetValue(text, out var state))
             orders = orders.Where(order => order.CurrentState == state);
+        if (query.Changed is { } changed)
+            orders = orders.Where(order => order.ChangeSeenAt != null == changed);
         if (query.Number is { } number)
         {
             var id = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
@@ -73,7 +75,11 @@ internal static class OrderEndpoints
             .Select(group => new { Integration = group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Integration, row => row.Count, cancellationToken);
         var hints = await database.Hints.AsNoTracking().OrderBy(row => row.HintedAt).Take(1000).ToListAsync(cancellationToken);
+        var leftOut = await LeftOutView.AllAsync(database, cancellationToken);
         return TypedResults.Ok(states.ConvertAll(state => IntakeView.Of(
-            state, watched.GetValueOrDefault(state.Integration), hints.Where(hint => hint.Integration == state.Integration))));
+            state,
+            watched.GetValueOrDefault(state.Integration),
+            hints.Where(hint => hint.Integration == state.Integration),
+            [.. leftOut[state.Integration]])));
     }
 }

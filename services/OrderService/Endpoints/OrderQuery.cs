@@ -14,6 +14,9 @@ internal sealed class OrderQuery
     [Description("Only orders with this order number, Visma document number or CCV id.")]
     public string? Number { get; init; }
 
+    [Description("Only orders that changed in CCV after they were taken in (true), or that did not (false).")]
+    public bool? Changed { get; init; }
+
     [Description("1 to 500 orders; 50 unless said.")]
     public int? Limit { get; init; }
 

@@ -21,6 +21,7 @@ namespace OrderService.Endpoints;
 /// <param name="CustomerNumber">The debtor in Visma.</param>
 /// <param name="Document">The document in Visma.</param>
 /// <param name="Failure">Why it waits or failed, and what to do.</param>
+/// <param name="Change">What CCV says of it now, where that is something else than when it was taken in.</param>
 public sealed record OrderView(
     Guid Id,
     string Integration,
@@ -37,7 +38,8 @@ public sealed record OrderView(
     DateTimeOffset? NextAttemptAt,
     string? CustomerNumber,
     DocumentLink? Document,
-    Failure? Failure)
+    Failure? Failure,
+    OrderChangeView? Change)
 {
     internal static OrderView Of(OrderTransfer order)
     {
@@ -52,7 +54,7 @@ public sealed record OrderView(
         return new OrderView(
             order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CurrentState, order.Step, Attempts(order),
             order.Total, order.Currency, order.CreatedAt, order.ReceivedAt, order.FinishedAt, nextAttemptAt, order.CustomerNumber,
-            document, failure);
+            document, failure, OrderChangeView.Of(order));
     }
 
     // A failed attempt is counted when it ends; an order that stands still has none under way.

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Ccv;
 using Integrations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -39,12 +41,12 @@ internal static class WebhookEndpoints
                 "x-hash does not fit address, body and any key of this integration's webhooks. Let the webhooks be registered again.");
         }
 
-        if (!TryRead(body, out var order))
+        if (!TryRead(body, out var order, out var cancelled))
             return Problem(StatusCodes.Status400BadRequest, "Not a webhook", "The body has to be a JSON object.");
 
         // A call that names no order still says that there is something new.
         if (order is { } id)
-            await hints.AddAsync(settings.Id, id, cancellationToken);
+            await hints.AddAsync(settings.Id, id, evenIfKnown: cancelled, cancellationToken);
         else
             await ReadSoonAsync(contexts, settings.Id, cancellationToken);
         signal.Ring(settings.Id);
@@ -66,9 +68,10 @@ internal static class WebhookEndpoints
         return buffer.ToArray();
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> body, out long? order)
+    private static bool TryRead(ReadOnlySpan<byte> body, out long? order, out bool cancelled)
     {
         order = null;
+        cancelled = false;
         try
         {
             var reader = new Utf8JsonReader(body);
@@ -77,6 +80,7 @@ internal static class WebhookEndpoints
                 return false;
             if (document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number))
                 order = number;
+            cancelled = document.RootElement.TryGetProperty("status", out var status) && status.ToString() == CcvOrder.Cancelled.ToString(CultureInfo.InvariantCulture);
             return true;
         }
         catch (JsonException)

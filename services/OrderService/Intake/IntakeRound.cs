@@ -25,12 +25,15 @@ internal sealed class IntakeRound(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
+    /// <summary>Later than this nobody puts a read off, unless the schedule does: CCV's own limits are by the minute.</summary>
+    private static readonly TimeSpan Astray = TimeSpan.FromMinutes(30);
+
     public async Task RunAsync(Integration integration, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var state = await StateAsync(database, integration, now, cancellationToken);
-        var readIsDue = state.NextReadAt <= now;
+        var readIsDue = state.NextReadAt <= now || IsBeyondReach(state, integration, now);
         if (state.Failures > 0 && !readIsDue)
             return;
 
@@ -53,6 +56,11 @@ internal sealed class IntakeRound(
             await database.SaveChangesAsync(cancellationToken);
         }
     }
+
+    // Our clock was ahead when this was written, and was put right since.
+    private static bool IsBeyondReach(IntakeState state, Integration integration, DateTimeOffset now) =>
+        state.LastReadAt > now + LongestPause
+        || state.NextReadAt > now + LongestPause + (integration.Intake.Interval > Astray ? integration.Intake.Interval : Astray);
 
     private static async Task<IntakeState> StateAsync(
         OrderDbContext database, Integration integration, DateTimeOffset now, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class OrderHints(IDbContextFactory<OrderDbContext> contexts, Tim
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
 
     /// <summary>Notes that an order is worth reading now; once, however often it is said.</summary>
-    public async Task AddAsync(string integration, long order, CancellationToken cancellationToken)
+    public async Task AddAsync(string integration, long order, bool evenIfKnown, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
@@ -21,12 +21,16 @@ internal sealed class OrderHints(IDbContextFactory<OrderDbContext> contexts, Tim
             $"""
              INSERT INTO {statement.Table}
                  ({statement.Column(nameof(OrderHint.Integration))}, {statement.Column(nameof(OrderHint.CcvOrderId))},
-                  {statement.Column(nameof(OrderHint.HintedAt))}, {statement.Column(nameof(OrderHint.ReadAt))}, {statement.Column(nameof(OrderHint.Failures))})
+                  {statement.Column(nameof(OrderHint.HintedAt))}, {statement.Column(nameof(OrderHint.ReadAt))}, {statement.Column(nameof(OrderHint.Failures))},
+                  {statement.Column(nameof(OrderHint.EvenIfKnown))})
              VALUES
                  ({statement.Value(nameof(OrderHint.Integration), integration)}, {statement.Value(nameof(OrderHint.CcvOrderId), order)},
-                  {statement.Value(nameof(OrderHint.HintedAt), now)}, {statement.Value(nameof(OrderHint.ReadAt), now)}, {statement.Value(nameof(OrderHint.Failures), 0)})
+                  {statement.Value(nameof(OrderHint.HintedAt), now)}, {statement.Value(nameof(OrderHint.ReadAt), now)}, {statement.Value(nameof(OrderHint.Failures), 0)},
+                  {statement.Value(nameof(OrderHint.EvenIfKnown), evenIfKnown)})
              ON CONFLICT ({statement.Column(nameof(OrderHint.Integration))}, {statement.Column(nameof(OrderHint.CcvOrderId))})
-             DO UPDATE SET {statement.Column(nameof(OrderHint.ReadAt))} = excluded.{statement.Column(nameof(OrderHint.ReadAt))}
+             DO UPDATE SET {statement.Column(nameof(OrderHint.ReadAt))} = excluded.{statement.Column(nameof(OrderHint.ReadAt))},
+                 {statement.Column(nameof(OrderHint.EvenIfKnown))} =
+                     {statement.Table}.{statement.Column(nameof(OrderHint.EvenIfKnown))} OR excluded.{statement.Column(nameof(OrderHint.EvenIfKnown))}
              """,
             cancellationToken);
     }
@@ -50,13 +54,13 @@ internal sealed class OrderHints(IDbContextFactory<OrderDbContext> contexts, Tim
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The orders whose time has come, longest waiting first.</summary>
-    public async Task<IReadOnlyList<long>> DueAsync(string integration, int most, CancellationToken cancellationToken)
+    /// <summary>The orders whose time has come, longest waiting first, and whether each is to be read even where it was taken in before.</summary>
+    public async Task<IReadOnlyDictionary<long, bool>> DueAsync(string integration, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         return await database.Hints.Where(row => row.Integration == integration && row.ReadAt <= now)
-            .OrderBy(row => row.ReadAt).Take(most).Select(row => row.CcvOrderId).ToListAsync(cancellationToken);
+            .OrderBy(row => row.ReadAt).Take(most).ToDictionaryAsync(row => row.CcvOrderId, row => row.EvenIfKnown, cancellationToken);
     }
 
     private static IQueryable<OrderHint> Row(OrderDbContext database, string integration, long order) =>

@@ -18,16 +18,26 @@ internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderSer
             return;
 
         var verdicts = orders.ToLookup(order => OrderFilter.Decide(order, integration.Intake));
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var watchList = scope.ServiceProvider.GetRequiredService<WatchList>();
-            await watchList.AddAsync(integration, [.. verdicts[FilterVerdict.Watch]], cancellationToken);
-            var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
-            foreach (var order in verdicts[FilterVerdict.Ignore])
-                await taker.ForgetAsync(integration.Id, order.Id, cancellationToken);
-        }
-
+        await SetAsideAsync(integration, [.. verdicts[FilterVerdict.Watch]], [.. verdicts[FilterVerdict.Ignore]], cancellationToken);
         await TakeInAsync(integration, ccv, [.. verdicts[FilterVerdict.TakeIn]], cancellationToken);
+    }
+
+    private async Task SetAsideAsync(
+        Integration integration, IReadOnlyCollection<CcvOrder> notYet, IReadOnlyCollection<CcvOrder> never, CancellationToken cancellationToken)
+    {
+        if (notYet.Count + never.Count == 0)
+            return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        notYet = await NotTakenBeforeAsync(integration, notYet, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<WatchList>().AddAsync(integration, notYet, cancellationToken);
+
+        var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
+        foreach (var order in never)
+            await taker.ForgetAsync(integration.Id, order.Id, cancellationToken);
+        never = await NotTakenBeforeAsync(integration, never, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<LeftOutOrders>().AddAsync(
+            integration, never, order => OrderFilter.WhyLeftOut(order, integration.Intake)!.Value, cancellationToken);
     }
 
     private async Task TakeInAsync(
@@ -53,11 +63,16 @@ internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderSer
     private async Task<IReadOnlyCollection<CcvOrder>> NotTakenBeforeAsync(
         Integration integration, IReadOnlyCollection<CcvOrder> orders, CancellationToken cancellationToken)
     {
+        if (orders.Count == 0)
+            return orders;
+
         await using var scope = scopes.CreateAsyncScope();
         var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
         var known = await taker.KnownAsync(integration.Id, [.. orders.Select(order => order.Id)], cancellationToken);
         foreach (var order in known)
             await taker.ForgetAsync(integration.Id, order, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OrderChanges>().NoticeAsync(
+            integration, [.. orders.Where(order => known.Contains(order.Id))], cancellationToken);
         return [.. orders.Where(order => !known.Contains(order.Id)).DistinctBy(order => order.Id)];
     }
 

@@ -14,20 +14,20 @@ internal sealed class SingleReads(
     public async Task ReadHintsAsync(Integration integration, ICcvClient ccv, CancellationToken cancellationToken)
     {
         var due = await hints.DueAsync(integration.Id, Batch, cancellationToken);
-        await ReadAsync(integration, ccv, due, cancellationToken);
+        var unknown = await NotTakenBeforeAsync(integration, [.. due.Where(hint => !hint.Value).Select(hint => hint.Key)], cancellationToken);
+        await ReadAsync(integration, ccv, [.. unknown, .. due.Where(hint => hint.Value).Select(hint => hint.Key)], cancellationToken);
     }
 
     public async Task LookAtWatchedAsync(Integration integration, ICcvClient ccv, CancellationToken cancellationToken)
     {
         var due = await watchList.DueAsync(integration, Batch, cancellationToken);
-        await ReadAsync(integration, ccv, due, cancellationToken);
+        await ReadAsync(integration, ccv, await NotTakenBeforeAsync(integration, due, cancellationToken), cancellationToken);
     }
 
     private async Task ReadAsync(Integration integration, ICcvClient ccv, IReadOnlyCollection<long> orders, CancellationToken cancellationToken)
     {
-        var unknown = await NotTakenBeforeAsync(integration, orders, cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelReads, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(unknown, parallel, async (id, ct) =>
+        await Parallel.ForEachAsync(orders, parallel, async (id, ct) =>
         {
             try
             {

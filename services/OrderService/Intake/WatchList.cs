@@ -1,12 +1,13 @@
 using Ccv;
 using Integrations;
 using Microsoft.EntityFrameworkCore;
+using OrderService.Domain;
 using OrderService.Persistence;
 
 namespace OrderService.Intake;
 
 /// <summary>Orders that do not pass the filter yet. CCV tells nobody when an old order changes, so they are looked at again, the older the rarer.</summary>
-internal sealed class WatchList(IDbContextFactory<OrderDbContext> contexts, TimeProvider clock)
+internal sealed class WatchList(IDbContextFactory<OrderDbContext> contexts, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>An order of a week is looked at every three hours or so.</summary>
     private const double ShareOfAge = 0.02;
@@ -20,22 +21,33 @@ internal sealed class WatchList(IDbContextFactory<OrderDbContext> contexts, Time
         var now = clock.GetUtcNow();
         var ids = orders.Select(order => order.Id).ToList();
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var givenUp = new List<CcvOrder>();
         var watched = await database.WatchedOrders
             .Where(row => row.Integration == integration.Id && ids.Contains(row.CcvOrderId))
             .ToDictionaryAsync(row => row.CcvOrderId, cancellationToken);
-        foreach (var id in ids.Distinct())
+        foreach (var order in orders.DistinctBy(order => order.Id))
         {
-            if (!watched.TryGetValue(id, out var row))
-                database.WatchedOrders.Add(Watched(integration, id, now));
+            if (!watched.TryGetValue(order.Id, out var row))
+            {
+                database.WatchedOrders.Add(Watched(integration, order.Id, now));
+            }
             else if (row.SeenAt + integration.Intake.WatchFor < now)
+            {
                 database.WatchedOrders.Remove(row);
+                givenUp.Add(order);
+            }
             else
+            {
                 row.NextLookAt = NextLook(integration, row.SeenAt, now);
+            }
         }
 
         await database.Hints.Where(row => row.Integration == integration.Id && ids.Contains(row.CcvOrderId))
             .ExecuteDeleteAsync(cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LeftOutOrders>().AddAsync(
+            integration, givenUp, _ => LeftOutReason.GivenUp, cancellationToken);
     }
 
     /// <summary>The orders to look at again.</summary>

@@ -45,3 +45,15 @@ internal sealed class WebhookKeyConfiguration : IEntityTypeConfiguration<Webhook
         key.Property(row => row.Event).HasMaxLength(100);
     }
 }
+
+internal sealed class LeftOutOrderConfiguration : IEntityTypeConfiguration<LeftOutOrder>
+{
+    public void Configure(EntityTypeBuilder<LeftOutOrder> order)
+    {
+        order.ToTable("left_out_orders");
+        order.HasKey(row => row.Id);
+        order.Property(row => row.Integration).HasMaxLength(40);
+        order.Property(row => row.Number).HasMaxLength(100);
+        order.HasIndex(row => new { row.Integration, row.SeenAt });
+    }
+}

@@ -22,6 +22,8 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
 
     public DbSet<WatchedOrder> WatchedOrders => Set<WatchedOrder>();
 
+    public DbSet<LeftOutOrder> LeftOutOrders => Set<LeftOutOrder>();
+
     public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
     public DbSet<FlowPause> FlowPauses => Set<FlowPause>();

@@ -12,6 +12,9 @@ public sealed class OrderHint
     /// <summary>When to read it; later after each failure.</summary>
     public required DateTimeOffset ReadAt { get; set; }
 
+    /// <summary>Worth reading even where the order was taken in before: a webhook said it was cancelled.</summary>
+    public bool EvenIfKnown { get; set; }
+
     public int Failures { get; set; }
 
     /// <summary>Why the last reading failed.</summary>

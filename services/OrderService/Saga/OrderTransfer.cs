@@ -87,6 +87,15 @@ public sealed class OrderTransfer : ISagaRow
 
     public string? FailureText { get; set; }
 
+    /// <summary>When it was seen that CCV says something else now; null while it says the same.</summary>
+    public DateTimeOffset? ChangeSeenAt { get; set; }
+
+    /// <summary>The total CCV states since then.</summary>
+    public decimal? ChangedTotal { get; set; }
+
+    /// <summary>It was cancelled in CCV since it was taken in.</summary>
+    public bool ChangedToCancelled { get; set; }
+
     /// <summary>How often the order was replayed.</summary>
     public int Replays { get; set; }
 

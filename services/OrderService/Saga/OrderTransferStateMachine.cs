@@ -26,6 +26,7 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
         Event(() => Replayed, Stray);
         Event(() => ResolveAsked, Stray);
         Event(() => ReopenAsked, Stray);
+        Event(() => Changed, Stray);
 
         Initially(
             When(Received).TakeOn().Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder));
@@ -60,12 +61,19 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
             When(Replayed, NotBegun).Replay().TransitionToStep(this),
             When(ResolveAsked, resolve => resolve.Message.Previous == resolve.Saga.LastActionId).Resolve().TransitionTo(Resolved));
 
+        // While a step is under way a change waits for the next look at CCV.
+        During(Waiting,
+            When(Changed, OrderChangeSteps.IsNews).NoteChange().ReadBeforeNextTry());
+
+        During([Failed, Transferred, Skipped],
+            When(Changed, OrderChangeSteps.IsNews).NoteChange());
+
         During(Resolved,
             When(ReopenAsked, reopen => reopen.Message.Previous == reopen.Saga.LastActionId).Reopen().TransitionTo(Failed));
 
         DuringAny(
             Ignore(Received), Ignore(NotFound), Ignore(Found), Ignore(Upserted), Ignore(Checked), Ignore(Submitted),
-            Ignore(StepFailed), Ignore(Resumed), Ignore(Read), Ignore(Replayed), Ignore(ResolveAsked), Ignore(ReopenAsked));
+            Ignore(StepFailed), Ignore(Resumed), Ignore(Read), Ignore(Replayed), Ignore(ResolveAsked), Ignore(ReopenAsked), Ignore(Changed));
     }
 
     /// <summary>The order is read from CCV again: a replay from the start.</summary>
@@ -117,6 +125,8 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
     public Event<ResolveOrder> ResolveAsked { get; private set; } = null!;
 
     public Event<ReopenOrder> ReopenAsked { get; private set; } = null!;
+
+    public Event<OrderChanged> Changed { get; private set; } = null!;
 
     /// <summary>The state in which a step waits for its answer.</summary>
     public State StateOf(OrderStep step) => step switch

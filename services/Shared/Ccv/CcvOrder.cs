@@ -5,6 +5,9 @@ namespace Ccv;
 /// <summary>An order as CCV lists it, without its rows (schema <c>vnd.verto.webshop.resource.orders.v1</c>). Amounts are in <see cref="Currency"/>; times are UTC; what CCV left out or sent in an unreadable form is null.</summary>
 public sealed record CcvOrder
 {
+    /// <summary>The <see cref="Status"/> of a cancelled order.</summary>
+    public const int Cancelled = 8;
+
     /// <summary>CCV's key; always present.</summary>
     [JsonPropertyName("id")]
     public required long Id { get; init; }

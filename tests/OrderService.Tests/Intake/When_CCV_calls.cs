@@ -62,6 +62,45 @@ public sealed class When_CCV_calls(Shop shop) : IClassFixture<Shop>, IAsyncLifet
     }
 
     [Fact]
+    public async Task A_call_signed_for_another_shop_is_turned_away()
+    {
+        await _host.Services.GetRequiredService<WebhookKeys>().KeepAsync("other", "orders.created", 2, Address, "key-of-the-other", default);
+        (await CallAsync("{\"id\":1}", key: "key-of-the-other")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Calls_out_of_order_and_over_again_book_once_and_cost_no_more_reads()
+    {
+        var id = (await shop.ImportAsync(TillOrder.Sale())).Single();
+        string[] calls = [$"{{\"id\":{id},\"status\":7,\"previous_status\":1}}", $"{{\"id\":{id}}}", $"{{\"id\":{id},\"paid\":true}}"];
+        foreach (var call in calls)
+            (await CallAsync(call)).ShouldBe(HttpStatusCode.OK);
+        await _host.OrderInAsync(id, "Transferred");
+        var before = await shop.CcvCallsAsync();
+
+        foreach (var call in calls.Reverse())
+            (await CallAsync(call)).ShouldBe(HttpStatusCode.OK);
+
+        await Eventually.BecomesTrue(async () => (await _host.IntakeAsync())!.Waiting == 0, "the hints are gone");
+        (await shop.CcvCallsAsync()).ShouldBe(before);
+        (await shop.DocumentsAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_call_that_a_booked_order_is_cancelled_shows_at_once()
+    {
+        var id = (await shop.ImportAsync(TillOrder.Sale())).Single();
+        await CallAsync($"{{\"id\":{id}}}");
+        await _host.OrderInAsync(id, "Transferred");
+        await shop.CancelAsync(id);
+
+        (await CallAsync($"{{\"id\":{id},\"status\":8,\"previous_status\":7}}")).ShouldBe(HttpStatusCode.OK);
+
+        await Eventually.BecomesTrue(async () => await _host.OrderAsync(id) is { ChangedToCancelled: true }, "the cancellation is seen");
+        await Eventually.BecomesTrue(async () => (await _host.IntakeAsync())!.Waiting == 0, "the hint is gone");
+    }
+
+    [Fact]
     public async Task An_unknown_integration_is_not_found() =>
         (await CallAsync("{\"id\":1}", path: "/hooks/ccv/nobody")).ShouldBe(HttpStatusCode.NotFound);
 

@@ -38,7 +38,7 @@ internal sealed class OneOrder(SagaHost host, OrderReceived order, bool madeByOt
         where T : class, IEvent
     {
         await host.TellAsync(message);
-        await LookAsync(byPerson: message is ReplayOrder or ResolveOrder or ReopenOrder);
+        await LookAsync(byOther: message is ReplayOrder or ResolveOrder or ReopenOrder or OrderChanged);
     }
 
     /// <summary>A command is carried out and answered; whether the answer arrives is another matter.</summary>
@@ -135,7 +135,7 @@ internal sealed class OneOrder(SagaHost host, OrderReceived order, bool madeByOt
         return _document ??= Ours;
     }
 
-    private async Task LookAsync(bool byPerson = false)
+    private async Task LookAsync(bool byOther = false)
     {
         var row = await RowAsync();
         var standsStill = row.CurrentState is "Transferred" or "Skipped" or "Failed" or "Resolved";
@@ -148,8 +148,10 @@ internal sealed class OneOrder(SagaHost host, OrderReceived order, bool madeByOt
         {
             row.Attempt.ShouldBeGreaterThanOrEqualTo(before.Attempt);
             if (before.CurrentState is "Transferred" or "Skipped")
+                row.CurrentState.ShouldBe(before.CurrentState);
+            if (before.CurrentState is "Transferred" or "Skipped" && !byOther)
                 row.Version.ShouldBe(before.Version);
-            if (before.CurrentState is "Failed" or "Resolved" && !byPerson && row.CurrentState != "Transferred")
+            if (before.CurrentState is "Failed" or "Resolved" && !byOther && row.CurrentState != "Transferred")
                 row.Version.ShouldBe(before.Version);
         }
 

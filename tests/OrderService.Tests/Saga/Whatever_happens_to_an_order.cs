@@ -13,7 +13,7 @@ public sealed class Whatever_happens_to_an_order(SagaHost host) : IClassFixture<
 {
     private enum Move
     {
-        CarriedOut, CarriedOutUnheard, OldCommandCarriedOut, Failed, OldCommandFailed, OldAnswer, Stray, Woken, Announced, Replayed, Resolved, Reopened,
+        CarriedOut, CarriedOutUnheard, OldCommandCarriedOut, Failed, OldCommandFailed, OldAnswer, Stray, Woken, Announced, Replayed, Resolved, Reopened, Changed,
     }
 
     // What concerns every order of a flow pauses it; that is another story.
@@ -26,7 +26,7 @@ public sealed class Whatever_happens_to_an_order(SagaHost host) : IClassFixture<
     private static readonly Gen<(Move Move, int Pick, Failure Failure)> AnyMove = Gen.Select(
         Gen.Frequency(
             (12, Move.CarriedOut), (2, Move.CarriedOutUnheard), (2, Move.OldCommandCarriedOut), (4, Move.Failed), (1, Move.OldCommandFailed),
-            (3, Move.OldAnswer), (2, Move.Stray), (4, Move.Woken), (1, Move.Announced), (2, Move.Replayed), (1, Move.Resolved), (1, Move.Reopened)),
+            (3, Move.OldAnswer), (2, Move.Stray), (4, Move.Woken), (1, Move.Announced), (2, Move.Replayed), (1, Move.Resolved), (1, Move.Reopened), (2, Move.Changed)),
         Gen.Int[1, 60],
         AnyFailure);
 
@@ -71,6 +71,8 @@ public sealed class Whatever_happens_to_an_order(SagaHost host) : IClassFixture<
         Move.Announced => order.AnnounceAsync(),
         Move.Replayed => ReplayAsync(order, (ReplayFrom)(step.Pick % 3)),
         Move.Resolved => ResolveAsync(order),
+        Move.Changed => order.TellAsync(
+            new OrderChanged(order.Id, 12.10m + (step.Pick % 2), "EUR", step.Pick % 3 == 0, TimeProvider.System.GetUtcNow())),
         _ => ReopenAsync(order),
     };
 

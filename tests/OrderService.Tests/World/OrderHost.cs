@@ -36,7 +36,7 @@ internal sealed class OrderHost : IAsyncDisposable
     public HttpClient Http { get; private set; } = null!;
 
     public static async Task<OrderHost> StartAsync(
-        IDictionary<string, string?> integration, IDictionary<string, string?>? database = null, bool enabled = true)
+        IDictionary<string, string?> integration, IDictionary<string, string?>? database = null, bool enabled = true, TimeProvider? clock = null)
     {
         var folder = Path.Combine(Path.GetTempPath(), Unique.Name("orders-"));
         var builder = WebApplication.CreateBuilder();
@@ -55,6 +55,8 @@ internal sealed class OrderHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(integration.Select(setting => KeyValuePair.Create($"Integrations:{Shop}:{setting.Key}", setting.Value)));
         builder.AddServiceDefaults("order-service");
         builder.AddOrderService();
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         builder.Messaging().Configure(bus =>
         {
             bus.AddConsumer<CustomerNeighbour>().Endpoint(endpoint => endpoint.Name = "upsert-customer");

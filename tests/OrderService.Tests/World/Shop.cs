@@ -63,6 +63,13 @@ public sealed class Shop : IAsyncLifetime
         return [.. answer["orders"]!.AsArray().Select(order => order!["id"]!.GetValue<long>())];
     }
 
+    /// <summary>The order as it is now, in the place of what it was.</summary>
+    public async Task ReplaceAsync(long id, JsonObject order)
+    {
+        (await Ccv.DeleteAsync(new Uri($"/_control/orders/{id}", UriKind.Relative))).Dispose();
+        await ImportAsync(order.With("id", id));
+    }
+
     public Task PayAsync(long order) => PostAsync(Ccv, $"/_control/orders/{order}/pay", new { });
 
     public Task CancelAsync(long order) => PostAsync(Ccv, $"/_control/orders/{order}/cancel", new { });

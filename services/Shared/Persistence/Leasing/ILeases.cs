@@ -2,7 +2,7 @@ namespace Persistence.Leasing;
 
 /// <summary>
 /// "One worker across all replicas does this": a row in the service's own database, held for a time. By the replicas' clocks,
-/// so a duration is minutes where the clocks differ by seconds. A holder that was paused may still believe in a lease that ran out:
+/// so a duration is minutes where the clocks differ by seconds; a lease that ends more than ten minutes later than any could is void. A holder that was paused may still believe in a lease that ran out:
 /// what is done under a lease saves work, it does not guard correctness.
 /// </summary>
 /// <typeparam name="TContext">The service's context; its model has <see cref="LeaseModel.AddLeases"/>.</typeparam>

@@ -7,6 +7,9 @@ namespace Persistence.Leasing;
 internal sealed class Leases<TContext>(IDbContextFactory<TContext> contexts, TimeProvider clock, ILogger<Leases<TContext>> log) : ILeases<TContext>
     where TContext : ServiceDbContext
 {
+    // Nobody takes a lease for so long: the clock of whoever did was ahead. It is not waited for until that time comes.
+    private static readonly TimeSpan Astray = TimeSpan.FromMinutes(10);
+
     public async Task<IHeldLease?> TryAcquireAsync(string name, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -25,6 +28,7 @@ internal sealed class Leases<TContext>(IDbContextFactory<TContext> contexts, Tim
              SET {statement.Column(nameof(Lease.Holder))} = excluded.{statement.Column(nameof(Lease.Holder))},
                  {statement.Column(nameof(Lease.ExpiresAt))} = excluded.{statement.Column(nameof(Lease.ExpiresAt))}
              WHERE {statement.Table}.{statement.Column(nameof(Lease.ExpiresAt))} <= {statement.Value(nameof(Lease.ExpiresAt), now)}
+                OR {statement.Table}.{statement.Column(nameof(Lease.ExpiresAt))} > {statement.Value(nameof(Lease.ExpiresAt), now + duration + Astray)}
              """,
             cancellationToken);
         return taken == 1 ? new Held(this, name, holder) : null;
