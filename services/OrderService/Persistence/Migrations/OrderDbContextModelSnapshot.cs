@@ -232,6 +232,47 @@ namespace OrderService.Persistence.Migrations
                     b.ToTable("ledger", (string)null);
                 });
 
+            modelBuilder.Entity("OrderService.Persistence.LeftOutOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CcvOrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ccv_order_id");
+
+                    b.Property<string>("Integration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("integration");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_left_out_orders");
+
+                    b.HasIndex("Integration", "SeenAt")
+                        .HasDatabaseName("ix_left_out_orders_integration_seen_at");
+
+                    b.ToTable("left_out_orders", (string)null);
+                });
+
             modelBuilder.Entity("OrderService.Persistence.OrderDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -280,6 +321,10 @@ namespace OrderService.Persistence.Migrations
                     b.Property<long>("CcvOrderId")
                         .HasColumnType("bigint")
                         .HasColumnName("ccv_order_id");
+
+                    b.Property<bool>("EvenIfKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("even_if_known");
 
                     b.Property<string>("FailureMessage")
                         .HasColumnType("text")
@@ -538,6 +583,19 @@ namespace OrderService.Persistence.Migrations
                     b.Property<long>("CcvOrderId")
                         .HasColumnType("bigint")
                         .HasColumnName("ccv_order_id");
+
+                    b.Property<DateTimeOffset?>("ChangeSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("change_seen_at");
+
+                    b.Property<bool>("ChangedToCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("changed_to_cancelled");
+
+                    b.Property<decimal?>("ChangedTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("changed_total");
 
                     b.Property<int?>("ContactId")
                         .HasColumnType("integer")
