@@ -131,6 +131,24 @@ public sealed class When_a_sale_becomes_a_document
     }
 
     [Fact]
+    public void what_the_shop_pays_without_goods_coming_back_is_a_refund()
+    {
+        var document = SalesDocumentFactory.Create(Of(-20m, Row(1, 10m), Row(1, -30m, sku: "VOUCHER")), PricesWithVat);
+
+        document.Nature.ShouldBe(DocumentNature.Refund);
+        document.Total.ShouldBe(20m);
+        document.Lines.Sum(line => line.Amount).ShouldBe(20m);
+    }
+
+    [Fact]
+    public void a_cost_given_back_with_a_refund_is_a_line()
+    {
+        var sale = Of(-12.61m, Row(-1, -10m)) with { ExtraCost = -2.61m };
+
+        SalesDocumentFactory.Create(sale, PricesWithVat).Lines.Select(line => (line.Item, line.Amount)).ShouldBe([("TS-100", 10m), ("SURCHARGE", 2.61m)]);
+    }
+
+    [Fact]
     public void an_intra_community_sale_carries_no_VAT()
     {
         var sale = Of(100m, Row(1, 100m, rate: 21, includesVat: false)) with { IntraCommunity = true, TotalTax = 0 };

@@ -78,6 +78,26 @@ public sealed class When_a_sale_is_read
     [InlineData(null, false)]
     public void A_deposit_is_told_by_its_type(string? type, bool deposit) => Row(Shirt with { ProductType = type }).IsDeposit.ShouldBe(deposit);
 
+    [Theory]
+    [InlineData("2026-10-24T21:59:59Z", 24)]
+    [InlineData("2026-10-24T22:00:00Z", 25)]
+    [InlineData("2026-10-25T00:30:00Z", 25)]
+    [InlineData("2026-10-25T01:30:00Z", 25)]
+    [InlineData("2026-10-25T22:59:59Z", 25)]
+    [InlineData("2026-10-25T23:00:00Z", 26)]
+    [InlineData("2026-03-28T23:00:00Z", 29)]
+    [InlineData("2026-03-29T21:59:59Z", 29)]
+    [InlineData("2026-03-29T22:00:00Z", 30)]
+    public void The_day_is_the_shops_also_when_the_clocks_change(string created, int day) =>
+        Read(Order with { CreateDate = DateTimeOffset.Parse(created, System.Globalization.CultureInfo.InvariantCulture) }, Shirt).Date.Day.ShouldBe(day);
+
+    [Fact]
+    public void Nothing_of_the_customer_shows_where_a_sale_is_logged()
+    {
+        var sale = Read(Order with { Customer = new CcvCustomer { Email = "piet@example.com" } }, Shirt);
+        $"{sale} {sale.Customer}".ShouldNotContain("piet");
+    }
+
     private static Sale Read(CcvOrder order, params CcvOrderRow[] rows) => SaleReader.Read(new CcvOrderDocument(order, rows), new Integration());
 
     private static SaleRow Row(CcvOrderRow row) => Read(Order, row).Rows.Single();
