@@ -16,13 +16,17 @@ internal static class OrdersOfAShop
         return page!.Items.SingleOrDefault(order => order.CcvOrderId == ccvOrderId);
     }
 
-    public static async Task<IReadOnlyList<SeenOrder>> OrdersAsync(this HttpClient gateway, Shop shop)
+    /// <summary>How many of the shop's orders are in that state.</summary>
+    public static async Task<int> CountAsync(this HttpClient gateway, Shop shop, string state) => (await gateway.OrdersAsync(shop, state)).Count;
+
+    public static async Task<IReadOnlyList<SeenOrder>> OrdersAsync(this HttpClient gateway, Shop shop, string? state = null)
     {
         var orders = new List<SeenOrder>();
         string? after = null;
+        var filter = $"integration={shop.Id}&limit=500{(state is null ? "" : $"&state={state}")}";
         do
         {
-            var page = await gateway.GetFromJsonAsync<SeenPage>($"/api/orders?integration={shop.Id}&limit=500{(after is null ? "" : $"&after={after}")}", Json);
+            var page = await gateway.GetFromJsonAsync<SeenPage>($"/api/orders?{filter}{(after is null ? "" : $"&after={after}")}", Json);
             orders.AddRange(page!.Items);
             after = page.Next;
         }

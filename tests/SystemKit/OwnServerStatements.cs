@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using TestKit;
 
@@ -15,6 +16,20 @@ internal static class OwnServerStatements
         await using var command = new NpgsqlCommand(statement, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Whether it takes connections, now or within that time.</summary>
+    public static async Task<bool> AnswersAsync(this OwnServer server, TimeSpan within)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await AnswersAsync(server))
+        {
+            if (waited.Elapsed > within)
+                return false;
+            await Task.Delay(100);
+        }
+
+        return true;
     }
 
     private static async Task<bool> AnswersAsync(OwnServer server)

@@ -16,7 +16,7 @@ public sealed record EmailAddress
     private EmailAddress(string stated)
     {
         Stated = stated;
-        Key = string.Concat(stated.Select(Lower));
+        Key = stated.ToLowerInvariant();
     }
 
     /// <summary>As the sale has it, trimmed.</summary>
@@ -41,10 +41,6 @@ public sealed record EmailAddress
 
     /// <summary>Nothing that could give the address away in a log.</summary>
     public override string ToString() => "(an e-mail address)";
-
-    // Signs that only look like a letter's other case (the Kelvin sign, say) are another mailbox.
-    private static char Lower(char c) =>
-        char.ToUpperInvariant(char.ToLowerInvariant(c)) == char.ToUpperInvariant(c) ? char.ToLowerInvariant(c) : c;
 
     private static EmailAddress? Split(string stated)
     {

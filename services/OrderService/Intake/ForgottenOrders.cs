@@ -22,15 +22,19 @@ internal sealed class ForgottenOrders(IServiceScopeFactory scopes, IMessageSende
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
+        var isDown = false;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await AnnounceAsync(stoppingToken);
+                isDown = false;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning(e, "Orders that were stored and not taken on could not be announced; tried again in {Pause}", Pause);
+                if (!isDown)
+                    logger.LogWarning("Orders that were stored and not taken on cannot be announced, which is tried every {Pause}: {Cause}", Pause, e.GetBaseException().Message);
+                isDown = true;
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class IntegrationIntake(
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.LogInformation("Another replica took over the intake of {Integration}", id);
+            logger.LogInformation("The intake of {Integration} is left to whoever gets its lease next", id);
         }
         finally
         {
@@ -78,8 +78,22 @@ internal sealed class IntegrationIntake(
         using var timer = new PeriodicTimer(Renewal, clock);
         while (await timer.WaitForNextTickAsync(held.Token))
         {
-            if (!await lease.RenewAsync(LeaseTime, held.Token))
+            if (!await RenewedAsync(lease, held.Token))
                 await held.CancelAsync();
+        }
+    }
+
+    // A database that is away for a moment costs the lease: going on without it would leave two replicas reading for ever.
+    private async Task<bool> RenewedAsync(IHeldLease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lease.RenewAsync(LeaseTime, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogInformation("The lease {Lease} could not be renewed: {Cause}", lease.Name, e.Message);
+            return false;
         }
     }
 }

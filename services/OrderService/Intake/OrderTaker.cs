@@ -21,8 +21,10 @@ internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documen
         var id = OrderIdentity.For(integration.Id, order.Id);
         var stored = await documents.StoreAsync(id, integration.Id, new CcvOrderDocument(order, rows), cancellationToken);
         await ForgetAsync(integration.Id, order.Id, cancellationToken);
+
+        // Not given up when another order of the same page cannot be read.
         if (stored)
-            await messages.PublishEventAsync(Announcement(id, integration, order), cancellationToken);
+            await messages.PublishEventAsync(Announcement(id, integration, order), CancellationToken.None);
     }
 
     /// <summary>Those of the orders that were taken in before, whatever became of them.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,8 @@ public static class DatabaseExtensions
         services.TryAddSingleton(typeof(ILeases<>), typeof(Leases<>));
         services.AddSingleton(new DatabaseName<TContext>(name));
         services.AddHostedService<MigrationsAtStart<TContext>>();
+        services.AddProblemDetails();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, DatabaseAway>());
         services.AddHealthChecks().Add(new HealthCheckRegistration(
             $"database-{name}",
             ActivatorUtilities.GetServiceOrCreateInstance<DatabaseHealthCheck<TContext>>,

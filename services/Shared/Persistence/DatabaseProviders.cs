@@ -29,7 +29,15 @@ internal static class DatabaseProviders
         }
 
         // Every statement at information level would drown what a person reads the log for.
-        builder.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        // And an exception is logged by whoever catches it, not by EF Core before: a database that is away would fill the log with stack traces.
+        builder.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandExecuted, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         return builder.UseSnakeCaseNamingConvention();
     }
 

@@ -29,9 +29,11 @@ internal static class ServiceLogging
                 .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .MinimumLevel.Override("Yarp", LogEventLevel.Warning)
-                .MinimumLevel.Override("Polly", LogEventLevel.Warning)
+                // Several lines and a stack trace for each try of each call: an outage would fill the log. What came of a call is told by whoever made it.
+                .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
+                .Filter.ByExcluding(IsAnotherTry)
                 .Enrich.FromLogContext()
                 .Enrich.WithProperty("Service", serviceName)
                 .WriteTo.Console(formatter),
@@ -44,6 +46,9 @@ internal static class ServiceLogging
             requests.Logger = app.Services.GetRequiredService<ILogger>();
             requests.GetLevel = Level;
         });
+
+    // The bus writes a stack trace for each try of each message while a database is away. What fails for good it says in other words.
+    private static bool IsAnotherTry(LogEvent line) => line.MessageTemplate.Text.StartsWith("R-RETRY", StringComparison.Ordinal);
 
     private static LogEventLevel Level(HttpContext context, double elapsedMs, Exception? exception) => context switch
     {

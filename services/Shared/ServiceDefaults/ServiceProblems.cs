@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,8 @@ internal static class ServiceProblems
         {
             handler.StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode
                 ?? StatusCodes.Status500InternalServerError;
-            handler.SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException;
+            handler.SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException
+                || context.ExceptionHandledBy is ExceptionHandledType.ExceptionHandlerService;
         });
     }
 

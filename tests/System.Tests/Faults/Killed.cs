@@ -37,7 +37,7 @@ public sealed class Killed
     public async Task the_database_loses_none_and_doubles_none(int seed)
     {
         await using var database = await OwnServer.PostgresAsync();
-        await using var shop = await Shop.OpenAsync("database", checkSchemas: false);
+        await using var shop = await Shop.OpenAsync("database", configure: OtherDocuments.CashSales, checkSchemas: false);
         await using var deployment = await Deployment.StartAsync(new DeploymentPlan { Database = database }, shop);
 
         await FaultRun.KillAsync(seed, deployment, shop, Victim.Of("database", database));
@@ -49,7 +49,7 @@ public sealed class Killed
     {
         await using var broker = await OwnServer.RabbitMqAsync();
         await using var database = await OwnServer.PostgresAsync();
-        await using var shop = await Shop.OpenAsync("everything", checkSchemas: false);
+        await using var shop = await Shop.OpenAsync("everything", configure: OtherDocuments.Invoices, checkSchemas: false);
         await using var deployment = await Deployment.StartAsync(new DeploymentPlan { Broker = broker, Database = database }, shop);
 
         var everything = Victim.Together(

@@ -42,7 +42,7 @@ public abstract class StepConsumer<TCommand>(OrderStep step, ILogger logger) : I
         }
         catch (Exception e) when (DatabaseErrors.IsUnavailable(e) || DatabaseErrors.IsConflict(e))
         {
-            logger.LogWarning(e, "{Step} of order {OrderId} met a database that is away or busy", step, command.CorrelationId);
+            logger.LogWarning("{Step} of order {OrderId} met a database that is away or busy: {Cause}", step, command.CorrelationId, e.GetBaseException().Message);
             return Failed(command, new Failure(
                 FailureReason.Transient,
                 $"The service's own database was away or busy during {step}.",
