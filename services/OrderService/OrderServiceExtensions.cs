@@ -4,6 +4,7 @@ using Integrations;
 using Messaging;
 using OrderService.Consumers;
 using OrderService.Endpoints;
+using OrderService.Flow;
 using OrderService.Intake;
 using OrderService.Ledger;
 using OrderService.Persistence;
@@ -41,6 +42,7 @@ public static class OrderServiceExtensions
     public static void MapOrderService(this IEndpointRouteBuilder routes)
     {
         routes.MapOrders();
+        routes.MapPauses();
         routes.MapWebhooks();
         routes.MapMessages();
     }
@@ -51,10 +53,13 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<RetrySchedule>();
         builder.Services.AddScoped<OrderCommands>();
         builder.Services.AddScoped<OrderEndings>();
+        builder.Services.AddFlow();
         builder.Services.AddScoped<OrderReplays>();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
-            .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order))
+            .AddSweeper<OrderDbContext, OrderTransfer>(
+                order => new ResumeOrder(order),
+                sweeper => sweeper.DueAtStart = order => order.CurrentState != nameof(OrderTransferStateMachine.Waiting))
             .Configure(bus =>
             {
                 bus.AddConsumer<ReadOrderConsumer>();

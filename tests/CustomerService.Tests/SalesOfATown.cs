@@ -38,7 +38,7 @@ public abstract class SalesOfATown(Town town) : IAsyncLifetime
     protected static int Sum(IReadOnlyDictionary<string, int> calls, string verb) => calls.Where(call => call.Key.StartsWith(verb, StringComparison.Ordinal)).Sum(call => call.Value);
 
     protected Task<DebtorLink> AskAsync(CustomerDetails customer, string integration = Replica.Shop) =>
-        town.Replica.Debtors.FindAsync(integration, customer, CancellationToken.None);
+        town.Replica.Debtors.FindAsync(integration, customer, fresh: false, CancellationToken.None);
 
     protected async Task<Failure> RefusedAsync(CustomerDetails customer, string integration = Replica.Shop) =>
         (await Should.ThrowAsync<FailureException>(() => AskAsync(customer, integration))).Failure;

@@ -22,5 +22,5 @@ public sealed class WhenVismaMindsCapitals(CapitalsTown town) : IClassFixture<Ca
     }
 
     private Task<DebtorLink> AskAsync(CustomerDetails customer) =>
-        town.Replica.Debtors.FindAsync(Replica.Shop, customer, CancellationToken.None);
+        town.Replica.Debtors.FindAsync(Replica.Shop, customer, fresh: false, CancellationToken.None);
 }

@@ -43,7 +43,7 @@ public sealed class Replica : IAsyncDisposable
     }
 
     public Task CheckAsync(string integration, params string[] skus) =>
-        host.Services.GetRequiredService<ItemCheck>().CheckAsync(integration, skus, CancellationToken.None);
+        host.Services.GetRequiredService<ItemCheck>().CheckAsync(integration, skus, fresh: false, CancellationToken.None);
 
     /// <summary>As on the first day: nothing is known.</summary>
     public async Task ForgetAsync()

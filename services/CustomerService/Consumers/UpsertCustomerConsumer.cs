@@ -14,7 +14,7 @@ public sealed class UpsertCustomerConsumer(DebtorDirectory debtors, ILogger<Upse
 {
     protected override async Task<IAnswer> HandleAsync(UpsertCustomer command, CancellationToken cancellationToken)
     {
-        var debtor = await debtors.FindAsync(command.Integration, command.Customer, cancellationToken);
+        var debtor = await debtors.FindAsync(command.Integration, command.Customer, command.Fresh, cancellationToken);
         return new CustomerUpserted(command.CorrelationId, command.Attempt, debtor.Number, debtor.ContactId);
     }
 }

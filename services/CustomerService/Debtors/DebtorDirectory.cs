@@ -11,8 +11,12 @@ public sealed class DebtorDirectory(
     IIntegrations integrations, IVismaClientFactory visma, CustomerIndex index, CustomerTurns turns, TimeProvider clock)
 {
     /// <summary>The debtor of a sale. May be asked again at any time with the same effect.</summary>
+    /// <param name="integrationId">The integration.</param>
+    /// <param name="customer">The customer as the sale states it.</param>
+    /// <param name="fresh">Asks Visma whatever the index says.</param>
+    /// <param name="ct">Stops the search.</param>
     /// <exception cref="Upstream.FailureException">There is none, and why.</exception>
-    public async Task<DebtorLink> FindAsync(string integrationId, CustomerDetails? customer, CancellationToken ct)
+    public async Task<DebtorLink> FindAsync(string integrationId, CustomerDetails? customer, bool fresh, CancellationToken ct)
     {
         var integration = integrations.Get(integrationId);
         var route = DebtorRoute.For(customer, integration.Customers);
@@ -20,15 +24,18 @@ public sealed class DebtorDirectory(
             return new DebtorLink(route.DefaultDebtor!, null);
 
         var fingerprint = CustomerFingerprint.Of(integration, wanted);
-        return Trusted(await index.FindAsync(fingerprint, ct), fingerprint, integration.Customers)
-            ?? await turns.InTurnAsync(fingerprint, turn => AskAsync(integration, wanted, fingerprint, turn), ct);
+        var asked = clock.GetUtcNow();
+        var trustedSince = fresh ? asked : asked - integration.Customers.TrustFor;
+        return Trusted(await index.FindAsync(fingerprint, ct), fingerprint, trustedSince)
+            ?? await turns.InTurnAsync(fingerprint, turn => AskAsync(integration, wanted, fingerprint, trustedSince, turn), ct);
     }
 
-    private async Task<DebtorLink> AskAsync(Integration integration, WantedDebtor wanted, CustomerFingerprint fingerprint, CancellationToken ct)
+    private async Task<DebtorLink> AskAsync(
+        Integration integration, WantedDebtor wanted, CustomerFingerprint fingerprint, DateTimeOffset trustedSince, CancellationToken ct)
     {
         // Whoever had the turn before may have found it out for us.
         var known = await index.FindAsync(fingerprint, ct);
-        if (Trusted(known, fingerprint, integration.Customers) is { } trusted)
+        if (Trusted(known, fingerprint, trustedSince) is { } trusted)
             return trusted;
 
         var upsert = new DebtorUpsert(visma.For(integration.VismaConnection), integration.Customers, clock);
@@ -37,8 +44,8 @@ public sealed class DebtorDirectory(
         return debtor;
     }
 
-    private DebtorLink? Trusted(KnownCustomer? known, CustomerFingerprint fingerprint, CustomerSettings settings) =>
-        known is not null && known.ContentHash == fingerprint.Content && clock.GetUtcNow() - known.CheckedAt < settings.TrustFor
+    private static DebtorLink? Trusted(KnownCustomer? known, CustomerFingerprint fingerprint, DateTimeOffset since) =>
+        known is not null && known.ContentHash == fingerprint.Content && known.CheckedAt > since
             ? new DebtorLink(known.CustomerNumber, known.ContactId)
             : null;
 }

@@ -12,7 +12,8 @@ public static class CustomerFailures
     public static FailureException NoDefaultDebtor() => new(new Failure(
         FailureReason.Configuration,
         "The sale has no usable e-mail address and no debtor is set for such sales.",
-        "Set Customers:DefaultDebtor to the number of the debtor for counter sales, then replay the order."));
+        "Set Customers:DefaultDebtor to the number of the debtor for counter sales, then replay the order.",
+        OfThisOrder: true));
 
     public static FailureException NoEmail() => new(new Failure(
         FailureReason.Validation,

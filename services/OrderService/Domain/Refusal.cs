@@ -36,7 +36,7 @@ internal static class Refusal
         new(new Failure(FailureReason.Validation, message, advice));
 
     private static FailureException Configuration(string message, string advice) =>
-        new(new Failure(FailureReason.Configuration, message, advice));
+        new(new Failure(FailureReason.Configuration, message, advice, OfThisOrder: true));
 
     private static string Money(decimal amount, Sale sale) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {sale.Currency}");
 }

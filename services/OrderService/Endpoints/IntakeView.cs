@@ -13,6 +13,7 @@ namespace OrderService.Endpoints;
 /// <param name="Unreadable">Orders that could not be read, and why; they are tried again.</param>
 /// <param name="LeftOut">Orders that were seen and are not taken in, by reason.</param>
 /// <param name="Failure">Why reading is held up, and what to do; null when it is not.</param>
+/// <param name="PausedSince">Since when reading pauses until a person mends the cause; null where waiting alone may help.</param>
 public sealed record IntakeView(
     string Integration,
     DateTimeOffset? LastReadAt,
@@ -22,7 +23,8 @@ public sealed record IntakeView(
     int Waiting,
     IReadOnlyDictionary<long, string> Unreadable,
     IReadOnlyList<LeftOutView> LeftOut,
-    Failure? Failure)
+    Failure? Failure,
+    DateTimeOffset? PausedSince)
 {
     internal static IntakeView Of(
         IntakeState state, int watched, IEnumerable<OrderHint> hints, IReadOnlyList<LeftOutView> leftOut)
@@ -38,7 +40,8 @@ public sealed record IntakeView(
             failed[true].ToDictionary(hint => hint.CcvOrderId, hint => hint.FailureMessage!),
             leftOut,
             state.FailureReason is { } reason
-                ? new Failure(reason, state.FailureMessage!, state.FailureAdvice!, RetryAt: state.NextReadAt)
-                : null);
+                ? new Failure(reason, state.FailureMessage!, state.FailureAdvice!, state.FailureCode, RetryAt: state.NextReadAt)
+                : null,
+            state.PausedSince);
     }
 }

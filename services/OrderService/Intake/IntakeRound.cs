@@ -1,6 +1,8 @@
 using Ccv;
 using Contracts.Failures;
+using Contracts.Flows;
 using Integrations;
+using Messaging.Sending;
 using Microsoft.EntityFrameworkCore;
 using OrderService.Persistence;
 using Upstream;
@@ -16,6 +18,7 @@ internal sealed class IntakeRound(
     ICcvClientFactory ccv,
     ScheduledRead scheduled,
     SingleReads singles,
+    IMessageSender messages,
     TimeProvider clock,
     ILogger<IntakeRound> logger)
 {
@@ -23,7 +26,7 @@ internal sealed class IntakeRound(
     private const int ManyHints = 10;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Later than this nobody puts a read off, unless the schedule does: CCV's own limits are by the minute.</summary>
     private static readonly TimeSpan Astray = TimeSpan.FromMinutes(30);
@@ -37,14 +40,16 @@ internal sealed class IntakeRound(
         if (state.Failures > 0 && !readIsDue)
             return;
 
-        var client = ccv.For(integration.CcvConnection);
+        // A pause paces its own tries; that the way is shut is no reason to leave one out.
+        using var insistence = state.PausedSince is null ? null : Circuit.Insist();
         try
         {
+            var client = ccv.For(integration.CcvConnection);
             if (readIsDue || await NewHintsAsync(database, integration, now, cancellationToken) >= ManyHints)
             {
                 await scheduled.RunAsync(integration, client, database, state, cancellationToken);
                 Succeeded(state, integration);
-                await database.SaveChangesAsync(cancellationToken);
+                await SaveAsync(database, state, cancellationToken);
             }
 
             await singles.ReadHintsAsync(integration, client, cancellationToken);
@@ -53,7 +58,7 @@ internal sealed class IntakeRound(
         catch (FailureException e)
         {
             Failed(state, e.Failure);
-            await database.SaveChangesAsync(cancellationToken);
+            await SaveAsync(database, state, cancellationToken);
         }
     }
 
@@ -90,6 +95,7 @@ internal sealed class IntakeRound(
         state.FailureReason = null;
         state.FailureMessage = null;
         state.FailureAdvice = null;
+        state.FailureCode = null;
     }
 
     private void Failed(IntakeState state, Failure failure)
@@ -108,5 +114,28 @@ internal sealed class IntakeRound(
         state.FailureReason = failure.Reason;
         state.FailureMessage = failure.Message;
         state.FailureAdvice = failure.Advice;
+        state.FailureCode = failure.Code;
+    }
+
+    // Reading pauses as the order flow does: what a person has to mend is told once, and so is its end.
+    private async Task SaveAsync(OrderDbContext database, IntakeState state, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (before, since) = (state.PauseId, state.PausedSince);
+        var pauses = state.FailureReason is FailureReason.Auth or FailureReason.Configuration;
+        state.PausedSince = pauses ? since ?? now : null;
+        state.PauseId = pauses ? before ?? Guid.CreateVersion7(now) : null;
+        await database.SaveChangesAsync(cancellationToken);
+
+        if (pauses && before is null)
+        {
+            var failure = new Failure(state.FailureReason!.Value, state.FailureMessage!, state.FailureAdvice!, state.FailureCode, RetryAt: state.NextReadAt);
+            await messages.PublishEventAsync(
+                new FlowPaused(state.PauseId!.Value, state.Integration, FlowKind.Intake, failure, now), cancellationToken);
+        }
+        else if (!pauses && before is { } id)
+        {
+            await messages.PublishEventAsync(new FlowResumed(id, state.Integration, FlowKind.Intake, since!.Value, now), cancellationToken);
+        }
     }
 }

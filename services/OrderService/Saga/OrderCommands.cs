@@ -22,6 +22,7 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
         {
             order.Attempt++;
             order.Wakes = 0;
+            order.Held = false;
         }
         else
         {
@@ -55,14 +56,18 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
         OrderStep.ReadOrder =>
             new ReadOrder(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
         OrderStep.CheckOrderExists =>
-            new CheckOrderExists(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
+            new CheckOrderExists(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.OnTrial),
         OrderStep.UpsertCustomer =>
-            new UpsertCustomer(order.CorrelationId, order.Attempt, order.Integration, (await SaleAsync(order, cancellationToken)).Customer),
+            new UpsertCustomer(
+                order.CorrelationId, order.Attempt, order.Integration, (await SaleAsync(order, cancellationToken)).Customer, Fresh(order)),
         OrderStep.CheckProducts =>
-            new CheckProducts(order.CorrelationId, order.Attempt, order.Integration, await ItemsAsync(order, cancellationToken)),
+            new CheckProducts(order.CorrelationId, order.Attempt, order.Integration, await ItemsAsync(order, cancellationToken), Fresh(order)),
         _ => new SubmitOrder(
-            order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber!, order.ContactId),
+            order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber!, order.ContactId,
+            order.OnTrial),
     };
+
+    private static bool Fresh(OrderTransfer order) => order.OnTrial || order.Rechecked;
 
     private async Task<IReadOnlyList<string>> ItemsAsync(OrderTransfer order, CancellationToken cancellationToken) =>
         SalesDocumentFactory.Create(await SaleAsync(order, cancellationToken), integrations.Get(order.Integration).Orders).Items;

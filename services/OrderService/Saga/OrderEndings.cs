@@ -1,11 +1,12 @@
 using Contracts.Orders;
 using MassTransit;
+using OrderService.Flow;
 using OrderService.Persistence;
 
 namespace OrderService.Saga;
 
 /// <summary>The ends of an order's way, and the wait for another try: what the row says, what is erased, who is told.</summary>
-internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retries, TimeProvider clock)
+internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retries, StepsPassed steps, TimeProvider clock)
 {
     public async Task TransferAsync<T>(BehaviorContext<OrderTransfer, T> context)
         where T : class
@@ -30,6 +31,7 @@ internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retri
         var (order, failure) = (context.Saga, context.Message.Failure);
         order.Keep(failure);
         order.Failures++;
+        order.OnTrial = false;
         order.ResumeAt = null;
         order.FinishedAt = clock.GetUtcNow();
         return context.Publish(
@@ -39,9 +41,12 @@ internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retri
     public Task PostponeAsync(BehaviorContext<OrderTransfer, StepFailed> context)
     {
         var (order, failure) = (context.Saga, context.Message.Failure);
+        steps.PutOff(order);
         order.Keep(failure);
         order.Failures++;
-        var nextAttemptAt = retries.NextAttempt(order.Failures, failure.RetryAt);
+        order.OnTrial = false;
+        order.NotBefore = retries.NotBefore(order.Failures, failure);
+        var nextAttemptAt = retries.NextAttempt(order.Failures, failure);
         order.ResumeAt = nextAttemptAt;
         return context.Publish(new OrderPostponed(
             order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.Step, failure, nextAttemptAt));
@@ -49,7 +54,10 @@ internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retri
 
     private async Task FinishAsync(OrderTransfer order, CancellationToken cancellationToken)
     {
+        steps.Passed(order);
         order.ForgetFailure();
+        order.OnTrial = false;
+        order.Held = false;
         order.ResumeAt = null;
         order.FinishedAt = clock.GetUtcNow();
         await documents.EraseAsync(order.CorrelationId, cancellationToken);

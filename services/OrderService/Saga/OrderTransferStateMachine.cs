@@ -2,6 +2,7 @@ using Contracts.Customers;
 using Contracts.Orders;
 using Contracts.Products;
 using MassTransit;
+using OrderService.Flow;
 
 namespace OrderService.Saga;
 
@@ -29,7 +30,10 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
         Event(() => Changed, Stray);
 
         Initially(
-            When(Received).TakeOn().Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder));
+            When(Received).TakeOn().IfElse(
+                FlowSteps.FlowIsPaused,
+                paused => paused.Hold().TransitionTo(Waiting),
+                open => open.Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder)));
 
         During(CheckingOrder,
             When(NotFound, Current).Ask(OrderStep.UpsertCustomer).TransitionTo(UpsertingCustomer),
@@ -50,12 +54,17 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
             When(Read, Current).KeepReading().Ask(OrderStep.CheckOrderExists).TransitionTo(CheckingOrder));
 
         During([ReadingOrder, CheckingOrder, UpsertingCustomer, CheckingProducts, Submitting],
-            When(StepFailed, CanWait).Postpone().TransitionTo(Waiting),
-            When(StepFailed, CannotWait).FinishFailed().TransitionTo(Failed),
+            When(StepFailed, FlowSteps.CanWait).Postpone().TransitionTo(Waiting),
+            When(StepFailed, FlowSteps.ConcernsAll).IfElse(
+                FlowSteps.IsTheOrdersOwn,
+                own => own.FinishFailed().TransitionTo(Failed),
+                all => all.Refuse().TransitionTo(Waiting)),
+            When(StepFailed, FlowSteps.MayBeOutdated).Recheck().TransitionTo(UpsertingCustomer),
+            When(StepFailed, FlowSteps.CannotWait).FinishFailed().TransitionTo(Failed),
             When(Resumed).AskAgain());
 
         During(Waiting,
-            When(Resumed).AskNext().TransitionToStep(this));
+            When(Resumed).IfElse(FlowSteps.FlowIsPaused, paused => paused.Hold(), open => open.AskNext().TransitionToStep(this)));
 
         During([Failed, Waiting],
             When(Replayed, NotBegun).Replay().TransitionToStep(this),
@@ -150,10 +159,4 @@ public sealed class OrderTransferStateMachine : MassTransitStateMachine<OrderTra
     private static bool MadeByUs(BehaviorContext<OrderTransfer, OrderFound> context) => Current(context) && context.Message.CreatedByUs;
 
     private static bool MadeByOthers(BehaviorContext<OrderTransfer, OrderFound> context) => Current(context) && !context.Message.CreatedByUs;
-
-    private static bool CanWait(BehaviorContext<OrderTransfer, StepFailed> context) =>
-        Current(context) && context.Message.Failure.RetryCanHelp;
-
-    private static bool CannotWait(BehaviorContext<OrderTransfer, StepFailed> context) =>
-        Current(context) && !context.Message.Failure.RetryCanHelp;
 }

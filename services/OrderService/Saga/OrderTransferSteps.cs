@@ -1,6 +1,7 @@
 using Contracts.Customers;
 using Contracts.Orders;
 using MassTransit;
+using OrderService.Flow;
 
 namespace OrderService.Saga;
 
@@ -25,6 +26,7 @@ internal static class OrderTransferSteps
         where T : class =>
         binder.ThenAsync(context =>
         {
+            FlowSteps.NotePassed(context);
             context.Saga.Step = step;
             context.Saga.Failures = 0;
             context.Saga.ForgetFailure();

@@ -30,5 +30,6 @@ internal static class Enrichment
             : throw new FailureException(new Failure(
                 FailureReason.Configuration,
                 $"Order {submission.Sale.Reference} has the {what} '{submission.Sale.Paymethod}', which {name} does not map to Visma.",
-                $"Add '{submission.Sale.Paymethod}' to {name}:Table, or choose a fallback for unmapped values, then replay the order."));
+                $"Add '{submission.Sale.Paymethod}' to {name}:Table, or choose a fallback for unmapped values, then replay the order.",
+                OfThisOrder: true));
 }

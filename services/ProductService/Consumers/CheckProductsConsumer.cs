@@ -12,7 +12,7 @@ public sealed class CheckProductsConsumer(ItemCheck items, ILogger<CheckProducts
 {
     protected override async Task<IAnswer> HandleAsync(CheckProducts command, CancellationToken cancellationToken)
     {
-        await items.CheckAsync(command.Integration, command.Skus, cancellationToken);
+        await items.CheckAsync(command.Integration, command.Skus, command.Fresh, cancellationToken);
         return new ProductsChecked(command.CorrelationId, command.Attempt);
     }
 }

@@ -45,6 +45,13 @@ public sealed class ItemIndex(IDbContextFactory<ProductDbContext> contexts, Time
         }
     }
 
+    /// <summary>The item cannot be sold any more, whatever was noted before.</summary>
+    public async Task ForgetAsync(string company, string sku, CancellationToken ct)
+    {
+        await using var database = await contexts.CreateDbContextAsync(ct);
+        await Rows(database, company, [sku]).ExecuteDeleteAsync(ct);
+    }
+
     private async Task SaveBatchAsync(string company, string[] skus, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -6,7 +6,7 @@ using Upstream;
 namespace Ccv;
 
 /// <summary>Puts clients together; keeps one call budget per host and public key for the life of the process.</summary>
-internal sealed class CcvClientFactory(IHttpClientFactory http, UpstreamMetrics metrics, TimeProvider clock) : ICcvClientFactory, IDisposable
+internal sealed class CcvClientFactory(IHttpClientFactory http, UpstreamMetrics metrics, Circuits circuits, TimeProvider clock) : ICcvClientFactory, IDisposable
 {
     private readonly ConcurrentDictionary<(string Host, string PublicKey), Lazy<RequestLimits>> _limits = new();
     private readonly ResiliencePipeline _quickTries = QuickTries.Build(clock);
@@ -19,7 +19,7 @@ internal sealed class CcvClientFactory(IHttpClientFactory http, UpstreamMetrics 
             (connection.BaseUrl.Authority, connection.PublicKey),
             _ => new Lazy<RequestLimits>(() => new RequestLimits(clock))).Value;
         var caller = new CcvCaller(http, connection, limits, metrics, clock);
-        var exchange = new CcvExchange(caller, limits, _quickTries, _refusals);
+        var exchange = new CcvExchange(caller, limits, circuits, _quickTries, _refusals);
         return new CcvClient(exchange, new CcvPages(exchange, caller), connection);
     }
 

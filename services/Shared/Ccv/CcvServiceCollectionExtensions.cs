@@ -14,6 +14,7 @@ public static class CcvServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<Circuits>();
         services.TryAddSingleton<ICcvClientFactory, CcvClientFactory>();
         services.AddHttpClient(CcvCaller.HttpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler

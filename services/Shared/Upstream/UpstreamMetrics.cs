@@ -9,11 +9,23 @@ public sealed class UpstreamMetrics
     /// <summary>The meter to listen to.</summary>
     public const string MeterName = "Tillbridge.Upstream";
 
+    private readonly Meter _meter;
     private readonly Counter<long> _calls;
 
     /// <summary>Makes the instruments.</summary>
-    public UpstreamMetrics(IMeterFactory meters) =>
-        _calls = meters.Create(MeterName).CreateCounter<long>("upstream.calls", "{call}", "Calls to CCV and Visma.");
+    public UpstreamMetrics(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        _meter = meters.Create(MeterName);
+        _calls = _meter.CreateCounter<long>("upstream.calls", "{call}", "Calls to CCV and Visma.");
+    }
+
+    /// <summary>Shows how many circuits are open, by system and service.</summary>
+    internal void Watch(Func<IEnumerable<(string System, string Service, int Open)>> open) => _meter.CreateObservableGauge(
+        "upstream.circuits.open",
+        () => open().Select(circuit => new Measurement<int>(circuit.Open, new("system", circuit.System), new("service", circuit.Service))),
+        "{circuit}",
+        "Connections on which calls are turned away because the upstream does not answer or refuses the credentials.");
 
     /// <summary>One call was made.</summary>
     /// <param name="system">ccv or visma.</param>

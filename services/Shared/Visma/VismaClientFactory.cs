@@ -6,7 +6,7 @@ using Visma.Http;
 namespace Visma;
 
 /// <summary>Keeps what clients of the same company and application share.</summary>
-internal sealed class VismaClientFactory(IHttpClientFactory clients, TimeProvider time) : IVismaClientFactory
+internal sealed class VismaClientFactory(IHttpClientFactory clients, Circuits circuits, TimeProvider time) : IVismaClientFactory
 {
     /// <summary>What makes two connections share; a new secret or scope wants a new token, a new cap a new gate.</summary>
     private sealed record Key(Uri Erp, Uri SalesOrder, Uri Token, string ClientId, string ClientSecret, string TenantId, string Scopes, int InFlight);
@@ -30,6 +30,6 @@ internal sealed class VismaClientFactory(IHttpClientFactory clients, TimeProvide
             key,
             static (_, state) => new Company(state.connection, new VismaTokens(state.connection, state.clients, state.time), state.time),
             (connection, clients, time));
-        return new VismaClient(new VismaSender(connection, company, clients, time));
+        return new VismaClient(new VismaSender(connection, company, circuits, clients, time));
     }
 }

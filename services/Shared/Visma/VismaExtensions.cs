@@ -21,6 +21,7 @@ public static class VismaExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<Circuits>();
         services.TryAddTransient<VismaCallHandler>();
         services.AddSingleton<IVismaClientFactory, VismaClientFactory>();
 

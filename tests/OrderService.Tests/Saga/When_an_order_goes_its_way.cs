@@ -132,13 +132,12 @@ public sealed class When_an_order_goes_its_way(SagaHost host) : IClassFixture<Sa
     [InlineData(FailureReason.Validation)]
     [InlineData(FailureReason.Missing)]
     [InlineData(FailureReason.Configuration)]
-    [InlineData(FailureReason.Auth)]
     [InlineData(FailureReason.Conflict)]
     [InlineData(FailureReason.Bug)]
     public async Task A_failure_that_waiting_cannot_mend_fails_at_once_and_keeps_the_document(FailureReason reason)
     {
         var id = await StartedAsync();
-        await host.AnswerAsync(new StepFailed(id, 1, OrderStep.CheckOrderExists, new Failure(reason, "It is so.", "Mend it.", "77", "words")));
+        await host.AnswerAsync(new StepFailed(id, 1, OrderStep.CheckOrderExists, new Failure(reason, "It is so.", "Mend it.", "77", "words", OfThisOrder: true)));
         var order = await host.OrderAsync(id);
         order.CurrentState.ShouldBe("Failed");
         (order.FailureReason, order.FailureMessage, order.FailureAdvice, order.FailureCode, order.FailureText)

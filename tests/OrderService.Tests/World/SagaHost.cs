@@ -14,6 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderService.Domain;
+using OrderService.Flow;
+using OrderService.Intake;
 using OrderService.Ledger;
 using OrderService.Persistence;
 using OrderService.Saga;
@@ -56,6 +58,7 @@ public sealed class SagaHost : IAsyncLifetime
         builder.Services.AddOptions<OrderServiceOptions>();
         builder.Services.AddSingleton<Vault>().AddSingleton(Random.Shared).AddSingleton<RetrySchedule>().AddSingleton<CommandBox>();
         builder.Services.AddScoped<OrderDocuments>().AddScoped<OrderCommands>().AddScoped<OrderEndings>().AddScoped<OrderReplays>().AddScoped<OrderLedger>();
+        builder.Services.AddSingleton<IntakeSignal>().AddFlow();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
             .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order), sweeper => sweeper.Interval = TimeSpan.FromMilliseconds(100))
@@ -116,6 +119,14 @@ public sealed class SagaHost : IAsyncLifetime
         await using var database = await ContextAsync();
         return await database.Transfers.AsNoTracking().SingleAsync(row => row.CorrelationId == id);
     }
+
+    public async Task<FlowPause?> PauseAsync()
+    {
+        await using var database = await ContextAsync();
+        return await database.FlowPauses.AsNoTracking().SingleOrDefaultAsync();
+    }
+
+    public Task<bool> ProbeNowAsync() => _host.Services.GetRequiredService<FlowMending>().TryNowAsync(Shop, default);
 
     public async Task<bool> KeepsDocumentAsync(Guid id)
     {

@@ -7,7 +7,8 @@ using Upstream;
 namespace Ccv.Calls;
 
 /// <summary>A call and the judgement of its answer: signature, refusal, readability; with a few more tries where it was a read.</summary>
-internal sealed class CcvExchange(CcvCaller caller, RequestLimits limits, ResiliencePipeline quickTries, CcvRefusals refusals)
+internal sealed class CcvExchange(
+    CcvCaller caller, RequestLimits limits, Circuits circuits, ResiliencePipeline quickTries, CcvRefusals refusals)
 {
     /// <summary>Reads a document; a missing one fails.</summary>
     public async Task<T> ReadAsync<T>(CcvCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -15,22 +16,30 @@ internal sealed class CcvExchange(CcvCaller caller, RequestLimits limits, Resili
         await FindAsync(call, type, cancellationToken) ?? throw new UpstreamException(CcvFailures.Missing(call));
 
     /// <summary>Reads a document; null where CCV has none.</summary>
-    public async Task<T?> FindAsync<T>(CcvCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T?> FindAsync<T>(CcvCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        await quickTries.ExecuteAsync(async token => await OnceAsync(call, type, token), cancellationToken);
+        Circuit.RunAsync(() => quickTries.ExecuteAsync(async token => await OnceAsync(call, type, token), cancellationToken).AsTask());
 
     /// <summary>Writes; null where CCV did it and sent nothing back.</summary>
     public async Task<T?> WriteAsync<T>(CcvCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        var answer = await JudgeAsync(call, cancellationToken);
-        DemandSignature(call, answer);
+        var answer = await Circuit.RunAsync(() => SignedAsync(call, cancellationToken));
         return answer.Body.Length == 0 ? null : Parse(call, answer, type) ?? throw new UpstreamException(CcvFailures.Unreadable(call));
     }
 
     /// <summary>Writes without looking at what comes back.</summary>
-    public async Task WriteAsync(CcvCall call, CancellationToken cancellationToken) =>
-        DemandSignature(call, await JudgeAsync(call, cancellationToken));
+    public Task WriteAsync(CcvCall call, CancellationToken cancellationToken) =>
+        Circuit.RunAsync(() => SignedAsync(call, cancellationToken));
+
+    private Circuit Circuit => circuits.For("ccv", "api", caller.Connection, $"CCV at {caller.Connection.BaseUrl.Host}");
+
+    private async Task<CcvAnswer> SignedAsync(CcvCall call, CancellationToken cancellationToken)
+    {
+        var answer = await JudgeAsync(call, cancellationToken);
+        DemandSignature(call, answer);
+        return answer;
+    }
 
     private async Task<T?> OnceAsync<T>(CcvCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
@@ -54,7 +63,9 @@ internal sealed class CcvExchange(CcvCaller caller, RequestLimits limits, Resili
         var failure = refusals.Read(call, answer, caller.Connection);
         if (failure.Reason == FailureReason.RateLimit)
             Close(call, failure);
-        throw new UpstreamException(failure);
+
+        // A right that the key pair lacks on one collection leaves it the others.
+        throw new UpstreamException(failure) { Says = answer.Status == 403 ? CircuitEnd.Answered : null };
     }
 
     private void Close(CcvCall call, Failure failure)

@@ -32,6 +32,7 @@ public abstract class StepConsumer<TCommand>(OrderStep step, ILogger logger) : I
 
     private async Task<IAnswer> AnswerAsync(TCommand command, CancellationToken cancellationToken)
     {
+        using var insistence = command.Fresh ? Circuit.Insist() : null;
         try
         {
             return await HandleAsync(command, cancellationToken);

@@ -35,6 +35,9 @@ internal static class VismaFailures
         };
     }
 
+    /// <summary>Whether a refusal is about the company and its licence, and not about one call.</summary>
+    public static bool ConcernsCompany(byte[] body) => ErrorBody.Parse(body).FaultCode is "12002" or "12027";
+
     /// <summary>No answer.</summary>
     public static Failure Transport(VismaCall call, TransportFault fault, VismaConnection connection)
     {

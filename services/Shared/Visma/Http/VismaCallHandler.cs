@@ -43,7 +43,7 @@ internal sealed class VismaCallHandler(UpstreamMetrics metrics, TimeProvider tim
         {
             var wait = until - time.GetUtcNow();
             if (wait > Repeating.LongestWait)
-                throw new UpstreamException(VismaFailures.BudgetSpent(call, until));
+                throw new UpstreamException(VismaFailures.BudgetSpent(call, until)) { Says = CircuitEnd.Nothing };
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, ct);
         }

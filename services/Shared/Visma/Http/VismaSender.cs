@@ -8,7 +8,8 @@ using Visma.Errors;
 namespace Visma.Http;
 
 /// <summary>Sends calls for one connection and turns every end but the wished one into a typed failure.</summary>
-internal sealed class VismaSender(VismaConnection connection, Company company, IHttpClientFactory clients, TimeProvider time)
+internal sealed class VismaSender(
+    VismaConnection connection, Company company, Circuits circuits, IHttpClientFactory clients, TimeProvider time)
 {
     public const string ClientName = "visma";
 
@@ -17,41 +18,46 @@ internal sealed class VismaSender(VismaConnection connection, Company company, I
     public VismaBudget Budget => company.Budget;
 
     /// <summary>Reads one record with its ETag; null where Visma has none.</summary>
-    public async Task<(T Value, string? ETag)?> ReadAsync<T>(VismaCall call, JsonTypeInfo<T> type, CancellationToken ct)
-        where T : class
+    public Task<(T Value, string? ETag)?> ReadAsync<T>(VismaCall call, JsonTypeInfo<T> type, CancellationToken ct)
+        where T : class => CircuitOf(call).RunAsync<(T, string?)?>(async () =>
     {
         using var response = await SendAsync(call, ct);
         if (response.StatusCode == HttpStatusCode.NotFound)
             return null;
         var body = await SucceededAsync(call, response, ct);
         return (Parse(call, body, bytes => JsonSerializer.Deserialize(bytes, type)), ETags.Of(response));
-    }
+    });
 
     /// <summary>Reads one page of a list: a bare array or an envelope.</summary>
-    public async Task<VismaPage<T>> ReadPageAsync<T>(VismaCall call, JsonTypeInfo<T> type, CancellationToken ct)
-        where T : class
+    public Task<VismaPage<T>> ReadPageAsync<T>(VismaCall call, JsonTypeInfo<T> type, CancellationToken ct)
+        where T : class => CircuitOf(call).RunAsync(async () =>
     {
         using var response = await SendAsync(call, ct);
         var body = await SucceededAsync(call, response, ct);
         return Parse(call, body, bytes => VismaPage.Parse(bytes, type));
-    }
+    });
 
     /// <summary>Creates a record; returns the segments of its address from the end, so the number first.</summary>
-    public async Task<IReadOnlyList<string>> CreateAsync(VismaCall call, CancellationToken ct)
+    public Task<IReadOnlyList<string>> CreateAsync(VismaCall call, CancellationToken ct) => CircuitOf(call).RunAsync(async () =>
     {
         using var response = await SendAsync(call, ct);
         await SucceededAsync(call, response, ct);
         var location = response.Headers.TryGetValues("Location", out var values) ? values.FirstOrDefault() : null;
         var segments = location is null ? [] : PathSegment.FromEnd(location);
-        return segments.Count > 0 ? segments : throw new UpstreamException(VismaFailures.NoNumber(call));
-    }
+        return segments.Count > 0 ? segments : throw new UpstreamException(VismaFailures.NoNumber(call)) { Says = CircuitEnd.Answered };
+    });
 
     /// <summary>Changes a record.</summary>
-    public async Task UpdateAsync(VismaCall call, CancellationToken ct)
+    public Task UpdateAsync(VismaCall call, CancellationToken ct) => CircuitOf(call).RunAsync(async () =>
     {
         using var response = await SendAsync(call, ct);
-        await SucceededAsync(call, response, ct);
-    }
+        return await SucceededAsync(call, response, ct);
+    });
+
+    // The two services fail apart; Visma Connect's refusals are met by the calls of either.
+    private Circuit CircuitOf(VismaCall call) => call.Service == VismaService.Erp
+        ? circuits.For("visma", "erp", connection, "Visma's ERP service")
+        : circuits.For("visma", "sales-order", connection, "Visma's sales order service");
 
     private async Task<HttpResponseMessage> SendAsync(VismaCall call, CancellationToken ct)
     {
@@ -92,8 +98,12 @@ internal sealed class VismaSender(VismaConnection connection, Company company, I
         var body = await response.Content.ReadAsByteArrayAsync(ct);
         return response.IsSuccessStatusCode
             ? body
-            : throw new UpstreamException(VismaFailures.Answer(call, response, body, time));
+            : throw new UpstreamException(VismaFailures.Answer(call, response, body, time)) { Says = Says(response, body) };
     }
+
+    // A scope that is missing concerns the calls that need it, and others pass.
+    private static CircuitEnd? Says(HttpResponseMessage response, byte[] body) =>
+        response.StatusCode == HttpStatusCode.Forbidden && !VismaFailures.ConcernsCompany(body) ? CircuitEnd.Answered : null;
 
     private static T Parse<T>(VismaCall call, byte[] body, Func<byte[], T?> parse)
         where T : class

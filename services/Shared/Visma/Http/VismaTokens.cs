@@ -49,8 +49,8 @@ internal sealed class VismaTokens(VismaConnection connection, IHttpClientFactory
     private async Task<string> FetchAsync(string? refused, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (_refused is { } refusal && refusal.Until > now)
-            throw new UpstreamException(refusal.Failure);
+        if (_refused is { } refusal && refusal.Until > now && !Circuit.IsInsisted)
+            throw new UpstreamException(refusal.Failure with { RetryAt = refusal.Until });
 
         try
         {
