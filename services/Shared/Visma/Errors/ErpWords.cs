@@ -9,11 +9,15 @@ namespace Visma.Errors;
 /// </summary>
 internal static partial class ErpWords
 {
-    private static readonly string[] Settings =
+    /// <summary>Settings that were looked up for the order: by its payment method, VAT rate or currency, or its own date.</summary>
+    private static readonly string[] OfTheOrder =
     [
-        "financial period", "fin. period", "post period", "payment method", "cash account", "credit terms", "branch", "warehouse", "customer class",
-        "tax category", "vat category", "vat code", "vat zone", "tax zone", "currency", "subaccount", "number series", "numbering",
+        "financial period", "fin. period", "post period", "payment method", "cash account", "credit terms", "tax category", "vat category", "vat code",
+        "vat zone", "tax zone", "currency",
     ];
+
+    private static readonly string[] Settings =
+        [.. OfTheOrder, "branch", "warehouse", "customer class", "subaccount", "number series", "numbering"];
 
     private static readonly string[] Absent = ["cannot be found", "could not be found", "not found", "does not exist", "can't be found"];
 
@@ -35,7 +39,8 @@ internal static partial class ErpWords
             return new(
                 FailureReason.Configuration,
                 "a setting it depends on is missing, closed or wrong",
-                "Read Visma's words below, mend the setting in Visma or in the integration, then replay the order.");
+                "Read Visma's words below, mend the setting in Visma or in the integration, then replay the order.",
+                OfThisOrder: Has(words, OfTheOrder));
         }
 
         return Has(words, Absent) && Has(words, Ours)

@@ -128,7 +128,8 @@ internal static class VismaFailures
         var where = MaskedWords.Field(first?.Field) is { } field ? $" ({field})" : string.Empty;
         var more = said.Body.Details.Count > 1 ? $", and {said.Body.Details.Count - 1} more" : string.Empty;
         var verb = said.Call.Kind == CallKind.Read ? "did not answer about" : "did not take";
-        return said.Failure(verdict.Reason, $"Visma {verb} {said.Call.Subject}: {verdict.What}{where}{more}", verdict.Advice);
+        return said.Failure(verdict.Reason, $"Visma {verb} {said.Call.Subject}: {verdict.What}{where}{more}", verdict.Advice)
+            with { OfThisOrder = verdict.OfThisOrder };
     }
 
     private static bool IsJson(byte[] body)
