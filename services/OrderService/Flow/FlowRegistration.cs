@@ -1,3 +1,5 @@
+using OrderService.Saga;
+
 namespace OrderService.Flow;
 
 internal static class FlowRegistration

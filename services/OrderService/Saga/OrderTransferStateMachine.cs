@@ -2,7 +2,6 @@ using Contracts.Customers;
 using Contracts.Orders;
 using Contracts.Products;
 using MassTransit;
-using OrderService.Flow;
 
 namespace OrderService.Saga;
 

@@ -1,7 +1,6 @@
 using Contracts.Customers;
 using Contracts.Orders;
 using MassTransit;
-using OrderService.Flow;
 
 namespace OrderService.Saga;
 

@@ -55,14 +55,16 @@ public sealed class Wrong_settings(WrongSettingsFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task a_wrong_secret_of_the_company_fails_the_order_and_says_so()
+    public async Task a_wrong_secret_of_the_company_pauses_the_flow_and_says_so()
     {
-        var order = await fixture.Deployment.Gateway.EndAsync(Shop("wrong-erp-secret"), await SellAsync("wrong-erp-secret"));
+        var order = await fixture.Deployment.Gateway.SeenInAsync(Shop("wrong-erp-secret"), await SellAsync("wrong-erp-secret"), ["Waiting"]);
 
-        order.State.ShouldBe("Failed");
         order.Failure.ShouldNotBeNull().Reason.ShouldBe("auth");
         order.Failure.Message.ShouldContain("Visma");
         order.Failure.Advice.ShouldNotBeNullOrWhiteSpace();
+        var pauses = await fixture.Deployment.Gateway.GetFromJsonAsync<JsonArray>("/api/orders/pauses");
+        var pause = pauses!.Single(pause => pause!["integration"]!.GetValue<string>() == "wrong-erp-secret")!;
+        (pause["flow"]!.GetValue<string>(), pause["held"]!.GetValue<int>() > 0).ShouldBe(("orders", true));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using Contracts.Failures;
 using Contracts.Orders;
 using MassTransit;
-using OrderService.Saga;
+using OrderService.Flow;
 
-namespace OrderService.Flow;
+namespace OrderService.Saga;
 
 /// <summary>What an order does where its integration's flow is paused, or has to be.</summary>
 internal sealed class FlowGate(FlowPauses pauses, RetrySchedule retries, StepsPassed steps, TimeProvider clock)

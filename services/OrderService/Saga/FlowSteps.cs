@@ -2,9 +2,9 @@ using Contracts;
 using Contracts.Failures;
 using Contracts.Orders;
 using MassTransit;
-using OrderService.Saga;
+using OrderService.Flow;
 
-namespace OrderService.Flow;
+namespace OrderService.Saga;
 
 /// <summary>The state machine's questions and phrases about paused flows and second looks.</summary>
 internal static class FlowSteps
