@@ -28,7 +28,8 @@ internal static class ServiceLogging
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
-                .MinimumLevel.Override("Yarp", LogEventLevel.Warning)
+                // A stack trace for each request whose service is away; the line of the request says 502 as well.
+                .MinimumLevel.Override("Yarp", LogEventLevel.Error)
                 // Several lines and a stack trace for each try of each call: an outage would fill the log. What came of a call is told by whoever made it.
                 .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
                 .ReadFrom.Configuration(builder.Configuration)
