@@ -4,6 +4,7 @@
 server_pids=()
 server_signals=()
 server_root=
+server_fsync=${server_fsync:-off}  # Tests start afresh each time; benchmarks say on.
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 die() { say "$*"; exit 1; }
@@ -87,7 +88,7 @@ start_postgres() {
   [ -e "$home/port" ] || make_postgres
   port=$(<"$home/port"); password=$(<"$home/password")
   start_group postgres INT "$log" "$bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories="$home" -c max_connections=300 -c fsync=off
+    -c unix_socket_directories="$home" -c max_connections=300 -c fsync="$server_fsync"
   wait_until_open "$port" "${server_pids[-1]}" PostgreSQL "$log"
   export TILLBRIDGE_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$password;Database=postgres"
   say "PostgreSQL $("$bin/postgres" --version | grep -oE '[0-9.]+' | head -1) on port $port"

@@ -7,7 +7,11 @@ namespace SystemKit;
 internal sealed class DeploymentServers(DeploymentPlan plan) : IAsyncDisposable
 {
     private readonly PostgresServer? _postgres = plan.Database is null ? new PostgresServer() : null;
+    private readonly List<string> _databases = [];
     private readonly RabbitMqServer? _rabbit = plan.Broker is null ? new RabbitMqServer() : null;
+
+    /// <summary>The connection strings of the databases so far.</summary>
+    public IReadOnlyList<string> Databases => _databases;
 
     /// <summary>The broker as services reach it.</summary>
     public Uri BrokerAddress { get; private set; } = null!;
@@ -35,6 +39,7 @@ internal sealed class DeploymentServers(DeploymentPlan plan) : IAsyncDisposable
             MaxPoolSize = 20,
         };
         connection.Port = plan.DatabasePort ?? connection.Port;
+        _databases.Add(connection.ConnectionString);
         return connection.ConnectionString;
     }
 

@@ -24,6 +24,9 @@ internal sealed class HostProcess(string project, IReadOnlyDictionary<string, st
 
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>Its process id.</summary>
+    public int Id => _process?.Id ?? throw new InvalidOperationException($"{project} was not started.");
+
     public int ExitCode => _process?.ExitCode ?? throw new InvalidOperationException($"{project} was not started.");
 
     public void Start()

@@ -54,11 +54,15 @@ internal sealed class Shop : IAsyncDisposable
         return Open(id, limited, configure, ccv, visma);
     }
 
-    /// <summary>The same with both sandboxes as processes of their own, without limits, keeping their records through a kill.</summary>
-    public static async Task<Shop> OpenOutsideAsync(string id, Action<JsonObject>? configure = null)
+    /// <summary>The same with both sandboxes as processes of their own, keeping their records through a kill; without limits unless Visma's calls an hour are given.</summary>
+    public static async Task<Shop> OpenOutsideAsync(string id, Action<JsonObject>? configure = null, int? vismaCallsPerHour = null)
     {
         var ccv = await SandboxOutside.StartAsync("CcvSandbox", new Dictionary<string, string> { ["Sandbox__Limits__Enabled"] = "false" });
-        var visma = await SandboxOutside.StartAsync("VismaSandbox", new Dictionary<string, string> { ["Sandbox__LimitsEnabled"] = "false" });
+        var visma = await SandboxOutside.StartAsync("VismaSandbox", new Dictionary<string, string>
+        {
+            ["Sandbox__LimitsEnabled"] = vismaCallsPerHour is null ? "false" : "true",
+            ["Sandbox__CallsPerHour"] = $"{vismaCallsPerHour ?? 15_000}",
+        });
         return Open(id, limited: false, configure, ccv, visma);
     }
 

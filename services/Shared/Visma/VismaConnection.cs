@@ -68,8 +68,8 @@ public sealed record VismaConnection
                 yield return $"{name} is not an absolute http or https address.";
         }
 
-        if (InFlight is < 1 or > 64)
-            yield return $"{nameof(InFlight)} must be 1 to 64.";
+        if (InFlight is < 1 or > 1024)
+            yield return $"{nameof(InFlight)} must be 1 to 1024.";
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(5))
             yield return $"{nameof(Timeout)} must be more than nothing and at most five minutes.";
         if (HourlyReserve < 0)
