@@ -4,6 +4,7 @@ using Integrations;
 using Messaging;
 using OrderService.Consumers;
 using OrderService.Endpoints;
+using OrderService.Finishing;
 using OrderService.Flow;
 using OrderService.Intake;
 using OrderService.Ledger;
@@ -28,11 +29,13 @@ public static class OrderServiceExtensions
             .ValidateDataAnnotations().ValidateOnStart();
 
         builder.Services.AddSingleton<Vault>();
+        builder.Services.AddSingleton<RecentDocuments>();
         builder.Services.AddScoped<OrderDocuments>();
         builder.Services.AddScoped<OrderLedger>();
         builder.Services.AddSingleton<CreatesUnderWay>();
         builder.Services.AddScoped<SubmissionBuilder>();
         builder.AddTransfer();
+        builder.AddFinishing();
         builder.AddIntake();
         builder.AddPoison();
         return builder;
@@ -57,6 +60,7 @@ public static class OrderServiceExtensions
         builder.Services.AddScoped<OrderReplays>();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
+            .AddSagaEntrance<OrderTransfer, OrderReceived>("order-received")
             .AddSweeper<OrderDbContext, OrderTransfer>(
                 order => new ResumeOrder(order),
                 sweeper => sweeper.DueAtStart = order => order.CurrentState != nameof(OrderTransferStateMachine.Waiting))
@@ -76,6 +80,14 @@ public static class OrderServiceExtensions
         builder.Services.AddScoped<PoisonReplays>();
         builder.Services.AddHostedService<PoisonReplayer>();
         builder.Messaging().StorePoison<PoisonStore>();
+    }
+
+    private static void AddFinishing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FinishedOrders>();
+        builder.Services.AddSingleton<Tidying>();
+        builder.Services.AddSingleton<Leftovers>();
+        builder.Services.AddHostedService<FinishingWorker>();
     }
 
     private static void AddIntake(this WebApplicationBuilder builder)

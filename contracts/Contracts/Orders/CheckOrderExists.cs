@@ -9,6 +9,7 @@ namespace Contracts.Orders;
 /// <param name="Integration">The integration's id.</param>
 /// <param name="CcvOrderId">CCV's id of the order.</param>
 /// <param name="Reference">Our order number, under which Visma would know it.</param>
+/// <param name="Edition">Which edition of the stored document it is about: one more whenever that may have been replaced.</param>
 /// <param name="Fresh">
 /// Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts. False, as a rule.
 /// </param>
@@ -18,4 +19,5 @@ public sealed record CheckOrderExists(
     string Integration,
     long CcvOrderId,
     string Reference,
+    int Edition = 0,
     bool Fresh = false) : ICommand;

@@ -11,6 +11,7 @@ namespace Contracts.Orders;
 /// <param name="Reference">Our order number.</param>
 /// <param name="CustomerNumber">The debtor's number in Visma.</param>
 /// <param name="ContactId">The contact the order is for, where the debtor is a company.</param>
+/// <param name="Edition">Which edition of the stored document it is about: one more whenever that may have been replaced.</param>
 /// <param name="Fresh">
 /// Ask the other system itself, now: neither what is remembered of it nor its being shut off after an outage counts. False, as a rule.
 /// </param>
@@ -22,4 +23,5 @@ public sealed record SubmitOrder(
     string Reference,
     string CustomerNumber,
     int? ContactId,
+    int Edition = 0,
     bool Fresh = false) : ICommand;

@@ -21,14 +21,13 @@ internal sealed class CheckOrderExistsConsumer(
 {
     protected override async Task<IAnswer> HandleAsync(CheckOrderExists command, CancellationToken cancellationToken)
     {
-        var reserved = await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken);
-        if (reserved?.Document is { } known)
-            return new OrderFound(command.CorrelationId, command.Attempt, known, reserved.CreatedByUs);
-
         var integration = integrations.Get(command.Integration);
-        var submission = await submissions.BuildAsync(
-            command.CorrelationId, command.Reference, reserved?.Reference, integration, cancellationToken);
+        var submission = await BuildAsync(command, integration, reserved: null, cancellationToken);
         var entry = await ledger.ReserveAsync(command.Integration, submission.Sale, cancellationToken);
+        if (entry.Document is { } known)
+            return new OrderFound(command.CorrelationId, command.Attempt, known, entry.CreatedByUs);
+        if (entry.Reference != submission.Sale.Reference)
+            submission = await BuildAsync(command, integration, entry.Reference, cancellationToken);
 
         var client = visma.For(integration.VismaConnection);
         if (await DocumentWriters.For(submission).FindAsync(client, submission, cancellationToken) is not { } found)
@@ -38,4 +37,8 @@ internal sealed class CheckOrderExistsConsumer(
         await ledger.LinkAsync(entry, found, createdByUs, cancellationToken);
         return new OrderFound(command.CorrelationId, command.Attempt, found, createdByUs);
     }
+
+    private Task<OrderSubmission> BuildAsync(
+        CheckOrderExists command, Integration integration, string? reserved, CancellationToken cancellationToken) =>
+        submissions.BuildAsync(command.CorrelationId, command.Edition, command.Reference, reserved, integration, cancellationToken);
 }

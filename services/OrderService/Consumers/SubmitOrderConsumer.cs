@@ -31,7 +31,7 @@ internal sealed class SubmitOrderConsumer(
 
         var integration = integrations.Get(command.Integration);
         var submission = await submissions.BuildAsync(
-            command.CorrelationId, command.Reference, entry.Reference, integration, cancellationToken);
+            command.CorrelationId, command.Edition, command.Reference, entry.Reference, integration, cancellationToken);
         using var turn = creates.TryBegin(command.Integration, command.CcvOrderId);
         if (turn is null || !await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
             return await OvertakenAsync(command, cancellationToken);
@@ -40,7 +40,8 @@ internal sealed class SubmitOrderConsumer(
             new Attempt(submission, entry, new Debtor(command.CustomerNumber, command.ContactId)),
             visma.For(integration.VismaConnection),
             cancellationToken);
-        await ledger.LinkAsync(entry, document, createdByUs: true, cancellationToken);
+
+        // It gets into the ledger when the saga has finished the order; until then the create that was noted, and the lease, speak for it.
         return new OrderSubmitted(command.CorrelationId, command.Attempt, document);
     }
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Ccv;
 using Contracts.Failures;
 using Integrations;
@@ -8,8 +9,10 @@ using Upstream;
 namespace OrderService.Intake;
 
 /// <summary>Puts orders where they belong: taken in, watched, or left alone.</summary>
-internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderServiceOptions> options, ILogger<OrderSorter> logger)
+internal sealed class OrderSorter(IServiceScopeFactory scopes, OrderHints hints, IOptions<OrderServiceOptions> options, ILogger<OrderSorter> logger)
 {
+    private const int BatchSize = 50;
+
     /// <exception cref="FailureException">The till cannot be reached or turns us away; what is one order's own fault is kept as a hint.</exception>
     public async Task SortAsync(
         Integration integration, ICcvClient ccv, IReadOnlyCollection<CcvOrder> orders, CancellationToken cancellationToken)
@@ -33,8 +36,7 @@ internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderSer
         await scope.ServiceProvider.GetRequiredService<WatchList>().AddAsync(integration, notYet, cancellationToken);
 
         var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
-        foreach (var order in never)
-            await taker.ForgetAsync(integration.Id, order.Id, cancellationToken);
+        await taker.ForgetAsync(integration.Id, [.. never.Select(order => order.Id)], cancellationToken);
         never = await NotTakenBeforeAsync(integration, never, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<LeftOutOrders>().AddAsync(
             integration, never, order => OrderFilter.WhyLeftOut(order, integration.Intake)!.Value, cancellationToken);
@@ -44,20 +46,49 @@ internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderSer
         Integration integration, ICcvClient ccv, IReadOnlyCollection<CcvOrder> orders, CancellationToken cancellationToken)
     {
         var fresh = await NotTakenBeforeAsync(integration, orders, cancellationToken);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelReads, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(fresh, parallel, async (order, ct) =>
+        var read = Channel.CreateUnbounded<CcvOrderDocument>(new UnboundedChannelOptions { SingleReader = true });
+        var storing = StoreAsync(integration, read.Reader, cancellationToken);
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await ReadRowsAsync(integration, ccv, fresh, read.Writer, cancellationToken);
+        }
+        finally
+        {
+            // Whatever was read is stored, although the till may have turned us away in between.
+            read.Writer.Complete();
+            await storing;
+        }
+    }
+
+    private Task ReadRowsAsync(
+        Integration integration, ICcvClient ccv, IEnumerable<CcvOrder> orders, ChannelWriter<CcvOrderDocument> read, CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelReads, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(orders, parallel, async (order, ct) =>
+        {
             try
             {
-                await scope.ServiceProvider.GetRequiredService<OrderTaker>().TakeInAsync(integration, ccv, order, ct);
+                await read.WriteAsync(new CcvOrderDocument(order, await ccv.GetOrderRowsAsync(order.Id, ct)), ct);
             }
             catch (FailureException e) when (IsTheOrdersOwn(e.Failure))
             {
                 logger.LogWarning("CCV order {CcvOrderId} of {Integration} cannot be read: {Message}", order.Id, integration.Id, e.Failure.Message);
-                await scope.ServiceProvider.GetRequiredService<OrderHints>().FailedAsync(integration.Id, order.Id, e.Failure, ct);
+                await hints.FailedAsync(integration.Id, order.Id, e.Failure, ct);
             }
         });
+    }
+
+    // As many at once as are there: one when the till is quiet, so that nobody waits, and a batch when it is not.
+    private async Task StoreAsync(Integration integration, ChannelReader<CcvOrderDocument> read, CancellationToken cancellationToken)
+    {
+        while (await read.WaitToReadAsync(cancellationToken))
+        {
+            var batch = new List<CcvOrderDocument>(BatchSize);
+            while (batch.Count < BatchSize && read.TryRead(out var document))
+                batch.Add(document);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<OrderTaker>().TakeInAsync(integration, batch, cancellationToken);
+        }
     }
 
     private async Task<IReadOnlyCollection<CcvOrder>> NotTakenBeforeAsync(
@@ -69,8 +100,7 @@ internal sealed class OrderSorter(IServiceScopeFactory scopes, IOptions<OrderSer
         await using var scope = scopes.CreateAsyncScope();
         var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
         var known = await taker.KnownAsync(integration.Id, [.. orders.Select(order => order.Id)], cancellationToken);
-        foreach (var order in known)
-            await taker.ForgetAsync(integration.Id, order, cancellationToken);
+        await taker.ForgetAsync(integration.Id, known, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<OrderChanges>().NoticeAsync(
             integration, [.. orders.Where(order => known.Contains(order.Id))], cancellationToken);
         return [.. orders.Where(order => !known.Contains(order.Id)).DistinctBy(order => order.Id)];

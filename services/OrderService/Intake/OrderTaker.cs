@@ -9,22 +9,20 @@ using OrderService.Persistence;
 namespace OrderService.Intake;
 
 /// <summary>
-/// Takes one order in: reads its rows, stores the document, announces the order. The document is stored before the announcement, and
+/// Takes orders in: stores their documents and announces them. A document is stored before the announcement, and
 /// <see cref="ForgottenOrders"/> announces again what was stored and not taken on, so an announcement that is lost loses nothing.
 /// </summary>
 internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documents, IMessageSender messages, TimeProvider clock)
 {
-    /// <summary>Takes the order in unless it was before.</summary>
-    public async Task TakeInAsync(Integration integration, ICcvClient ccv, CcvOrder order, CancellationToken cancellationToken)
+    /// <summary>Takes the orders in, except those that were before.</summary>
+    public async Task TakeInAsync(Integration integration, IReadOnlyList<CcvOrderDocument> orders, CancellationToken cancellationToken)
     {
-        var rows = await ccv.GetOrderRowsAsync(order.Id, cancellationToken);
-        var id = OrderIdentity.For(integration.Id, order.Id);
-        var stored = await documents.StoreAsync(id, integration.Id, new CcvOrderDocument(order, rows), cancellationToken);
-        await ForgetAsync(integration.Id, order.Id, cancellationToken);
+        var stored = await documents.StoreAsync(integration.Id, orders, cancellationToken);
+        await ForgetAsync(integration.Id, [.. orders.Select(order => order.Order.Id)], cancellationToken);
 
-        // Not given up when another order of the same page cannot be read.
-        if (stored)
-            await messages.PublishEventAsync(Announcement(id, integration, order), CancellationToken.None);
+        // Not given up when other orders of the same page cannot be read.
+        await Task.WhenAll(stored.Select(order => messages.PublishEventAsync(
+            Announcement(OrderIdentity.For(integration.Id, order.Order.Id), integration, order.Order), CancellationToken.None)));
     }
 
     /// <summary>Those of the orders that were taken in before, whatever became of them.</summary>
@@ -32,17 +30,20 @@ internal sealed class OrderTaker(OrderDbContext database, OrderDocuments documen
     {
         var ids = orders.ToDictionary(order => OrderIdentity.For(integration, order));
         var keys = ids.Keys.ToList();
-        var transfers = await database.Transfers.Where(row => keys.Contains(row.CorrelationId)).Select(row => row.CorrelationId)
+        var known = await database.Transfers.Where(row => keys.Contains(row.CorrelationId)).Select(row => row.CorrelationId)
+            .Union(database.Documents.Where(row => keys.Contains(row.Id)).Select(row => row.Id))
             .ToListAsync(cancellationToken);
-        var stored = await database.Documents.Where(row => keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return [.. transfers.Concat(stored).Select(id => ids[id])];
+        return [.. known.Select(id => ids[id])];
     }
 
-    /// <summary>The order is no longer waited for: neither hinted at nor watched.</summary>
-    public async Task ForgetAsync(string integration, long order, CancellationToken cancellationToken)
+    /// <summary>The orders are no longer waited for: neither hinted at nor watched.</summary>
+    public async Task ForgetAsync(string integration, IReadOnlyCollection<long> orders, CancellationToken cancellationToken)
     {
-        await database.Hints.Where(row => row.Integration == integration && row.CcvOrderId == order).ExecuteDeleteAsync(cancellationToken);
-        await database.WatchedOrders.Where(row => row.Integration == integration && row.CcvOrderId == order)
+        if (orders.Count == 0)
+            return;
+
+        await database.Hints.Where(row => row.Integration == integration && orders.Contains(row.CcvOrderId)).ExecuteDeleteAsync(cancellationToken);
+        await database.WatchedOrders.Where(row => row.Integration == integration && orders.Contains(row.CcvOrderId))
             .ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -53,14 +53,13 @@ internal sealed class SingleReads(
         await using var scope = scopes.CreateAsyncScope();
         var taker = scope.ServiceProvider.GetRequiredService<OrderTaker>();
         var known = await taker.KnownAsync(integration.Id, orders, cancellationToken);
-        foreach (var order in known)
-            await taker.ForgetAsync(integration.Id, order, cancellationToken);
+        await taker.ForgetAsync(integration.Id, known, cancellationToken);
         return [.. orders.Except(known)];
     }
 
     private async Task ForgetAsync(Integration integration, long order, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OrderTaker>().ForgetAsync(integration.Id, order, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OrderTaker>().ForgetAsync(integration.Id, [order], cancellationToken);
     }
 }

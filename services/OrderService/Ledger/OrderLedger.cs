@@ -3,6 +3,7 @@ using Contracts.Orders;
 using Microsoft.EntityFrameworkCore;
 using OrderService.Domain;
 using OrderService.Persistence;
+using Persistence;
 using Upstream;
 
 namespace OrderService.Ledger;
@@ -21,9 +22,6 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
     /// <exception cref="FailureException"><c>conflict</c>: another order of the integration has the same reference.</exception>
     public async Task<LedgerEntry> ReserveAsync(string integration, Sale sale, CancellationToken cancellationToken)
     {
-        if (await FindAsync(integration, sale.CcvOrderId, cancellationToken) is { } existing)
-            return await RestateAsync(existing, sale, cancellationToken);
-
         var entry = new LedgerEntry
         {
             Integration = integration,
@@ -33,20 +31,11 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
             Currency = sale.Currency,
             ReservedAt = clock.GetUtcNow(),
         };
-        database.Ledger.Add(entry);
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
+        if (await InsertAsync(entry, cancellationToken))
             return entry;
-        }
-        catch (DbUpdateException e) when (global::Persistence.DatabaseErrors.IsUniqueViolation(e))
-        {
-            return await FindAsync(integration, sale.CcvOrderId, cancellationToken) ?? throw await TakenAsync(integration, sale, cancellationToken);
-        }
-        finally
-        {
-            database.ChangeTracker.Clear();
-        }
+
+        var existing = await FindAsync(integration, sale.CcvOrderId, cancellationToken) ?? throw await TakenAsync(integration, sale, cancellationToken);
+        return await RestateAsync(existing, sale, cancellationToken);
     }
 
     /// <summary>
@@ -91,6 +80,26 @@ internal sealed class OrderLedger(OrderDbContext database, TimeProvider clock)
                 .SetProperty(row => row.LinkedAt, now)
                 .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
             cancellationToken);
+    }
+
+    // One statement whichever comes: by far most orders are new.
+    private async Task<bool> InsertAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        await using var statement = new RowStatement(database, typeof(LedgerEntry));
+        return await statement.ExecuteAsync(
+            $"""
+             INSERT INTO {statement.Table}
+                 ({statement.Column(nameof(entry.Integration))}, {statement.Column(nameof(entry.CcvOrderId))},
+                  {statement.Column(nameof(entry.Reference))}, {statement.Column(nameof(entry.Total))}, {statement.Column(nameof(entry.Currency))},
+                  {statement.Column(nameof(entry.ReservedAt))}, {statement.Column(nameof(entry.CreatedByUs))})
+             VALUES
+                 ({statement.Value(nameof(entry.Integration), entry.Integration)}, {statement.Value(nameof(entry.CcvOrderId), entry.CcvOrderId)},
+                  {statement.Value(nameof(entry.Reference), entry.Reference)}, {statement.Value(nameof(entry.Total), entry.Total)},
+                  {statement.Value(nameof(entry.Currency), entry.Currency)},
+                  {statement.Value(nameof(entry.ReservedAt), entry.ReservedAt)}, {statement.Value(nameof(entry.CreatedByUs), entry.CreatedByUs)})
+             ON CONFLICT DO NOTHING
+             """,
+            cancellationToken) == 1;
     }
 
     private IQueryable<LedgerEntry> Row(LedgerEntry entry) =>

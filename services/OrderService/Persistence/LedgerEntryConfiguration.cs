@@ -16,5 +16,6 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         entry.Property(row => row.DocumentNumber).HasMaxLength(40);
         entry.Ignore(row => row.Document);
         entry.HasIndex(row => new { row.Integration, row.Reference }).IsUnique();
+        entry.HasIndex(row => row.SubmittedAt).HasFilter("document_number IS NULL");
     }
 }

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Ccv;
 using Contracts.Failures;
 using Microsoft.EntityFrameworkCore;
+using OrderService.Domain;
 using Upstream;
 
 namespace OrderService.Persistence;
 
 /// <summary>Keeps the orders' documents, encrypted, while the orders are not finished.</summary>
-internal sealed class OrderDocuments(OrderDbContext database, Vault vault, TimeProvider clock)
+internal sealed class OrderDocuments(OrderDbContext database, Vault vault, RecentDocuments recent, TimeProvider clock)
 {
     public Task<bool> ExistsAsync(Guid id, CancellationToken cancellationToken) =>
         database.Documents.AnyAsync(document => document.Id == id, cancellationToken);
@@ -15,14 +16,7 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, TimeP
     /// <summary>Stores the document of an order; false when there is one already.</summary>
     public async Task<bool> StoreAsync(Guid id, string integration, CcvOrderDocument document, CancellationToken cancellationToken)
     {
-        database.Documents.Add(new OrderDocument
-        {
-            Id = id,
-            Integration = integration,
-            CcvOrderId = document.Order.Id,
-            StoredAt = clock.GetUtcNow(),
-            Content = Locked(document),
-        });
+        database.Documents.Add(Row(id, integration, document));
         try
         {
             await database.SaveChangesAsync(cancellationToken);
@@ -38,7 +32,50 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, TimeP
         }
     }
 
-    /// <summary>The document of an unfinished order.</summary>
+    /// <summary>Stores the documents of orders that are new; those of them that were there already are left out of what is returned.</summary>
+    public async Task<IReadOnlyList<CcvOrderDocument>> StoreAsync(
+        string integration, IReadOnlyList<CcvOrderDocument> documents, CancellationToken cancellationToken)
+    {
+        try
+        {
+            database.Documents.AddRange(documents.Select(document => Row(OrderIdentity.For(integration, document.Order.Id), integration, document)));
+            await database.SaveChangesAsync(cancellationToken);
+            foreach (var document in documents)
+                recent.KeepIfRoom(OrderIdentity.For(integration, document.Order.Id), document);
+            return documents;
+        }
+        catch (DbUpdateException e) when (global::Persistence.DatabaseErrors.IsUniqueViolation(e))
+        {
+            // Another replica, or an order that stands twice on a page: then each by itself.
+            database.ChangeTracker.Clear();
+            var stored = new List<CcvOrderDocument>();
+            foreach (var document in documents)
+            {
+                if (await StoreAsync(OrderIdentity.For(integration, document.Order.Id), integration, document, cancellationToken))
+                    stored.Add(document);
+            }
+
+            return stored;
+        }
+        finally
+        {
+            database.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The document of an unfinished order, as this process read it moments ago or as it is stored.</summary>
+    /// <exception cref="FailureException">There is none, or the key ring cannot open it.</exception>
+    public async Task<CcvOrderDocument> GetAsync(Guid id, int edition, string reference, CancellationToken cancellationToken)
+    {
+        if (recent.Find(id, edition) is { } known)
+            return known;
+
+        var document = await GetAsync(id, reference, cancellationToken);
+        recent.Keep(id, edition, document);
+        return document;
+    }
+
+    /// <summary>The document of an unfinished order, as it is stored.</summary>
     /// <exception cref="FailureException">There is none, or the key ring cannot open it.</exception>
     public async Task<CcvOrderDocument> GetAsync(Guid id, string reference, CancellationToken cancellationToken)
     {
@@ -67,6 +104,15 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, TimeP
     /// <summary>Erases the document; nothing happens when it is gone already.</summary>
     public Task EraseAsync(Guid id, CancellationToken cancellationToken) =>
         database.Documents.Where(document => document.Id == id).ExecuteDeleteAsync(cancellationToken);
+
+    private OrderDocument Row(Guid id, string integration, CcvOrderDocument document) => new()
+    {
+        Id = id,
+        Integration = integration,
+        CcvOrderId = document.Order.Id,
+        StoredAt = clock.GetUtcNow(),
+        Content = Locked(document),
+    };
 
     private byte[] Locked(CcvOrderDocument document) => vault.Lock(JsonSerializer.SerializeToUtf8Bytes(document, CcvJson.OrderDocument));
 

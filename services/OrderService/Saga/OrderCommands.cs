@@ -56,7 +56,8 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
         OrderStep.ReadOrder =>
             new ReadOrder(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference),
         OrderStep.CheckOrderExists =>
-            new CheckOrderExists(order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.OnTrial),
+            new CheckOrderExists(
+                order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.Edition, order.OnTrial),
         OrderStep.UpsertCustomer =>
             new UpsertCustomer(
                 order.CorrelationId, order.Attempt, order.Integration, (await SaleAsync(order, cancellationToken)).Customer, Fresh(order)),
@@ -64,7 +65,7 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
             new CheckProducts(order.CorrelationId, order.Attempt, order.Integration, await ItemsAsync(order, cancellationToken), Fresh(order)),
         _ => new SubmitOrder(
             order.CorrelationId, order.Attempt, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber!, order.ContactId,
-            order.OnTrial),
+            order.Edition, order.OnTrial),
     };
 
     private static bool Fresh(OrderTransfer order) => order.OnTrial || order.Rechecked;
@@ -73,5 +74,5 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
         SalesDocumentFactory.Create(await SaleAsync(order, cancellationToken), integrations.Get(order.Integration).Orders).Items;
 
     private async Task<Sale> SaleAsync(OrderTransfer order, CancellationToken cancellationToken) =>
-        SaleReader.Read(await documents.GetAsync(order.CorrelationId, order.Reference, cancellationToken), integrations.Get(order.Integration));
+        SaleReader.Read(await documents.GetAsync(order.CorrelationId, order.Edition, order.Reference, cancellationToken), integrations.Get(order.Integration));
 }

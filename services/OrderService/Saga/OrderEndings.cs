@@ -1,28 +1,28 @@
 using Contracts.Orders;
 using MassTransit;
+using OrderService.Finishing;
 using OrderService.Flow;
-using OrderService.Persistence;
 
 namespace OrderService.Saga;
 
 /// <summary>The ends of an order's way, and the wait for another try: what the row says, what is erased, who is told.</summary>
-internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retries, StepsPassed steps, TimeProvider clock)
+internal sealed class OrderEndings(FinishedOrders finished, RetrySchedule retries, StepsPassed steps, TimeProvider clock)
 {
-    public async Task TransferAsync<T>(BehaviorContext<OrderTransfer, T> context)
+    public Task TransferAsync<T>(BehaviorContext<OrderTransfer, T> context)
         where T : class
     {
         var order = context.Saga;
-        await FinishAsync(order, context.CancellationToken);
-        await context.Publish(
+        Finish(order, createdByUs: true);
+        return context.Publish(
             new OrderTransferred(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CustomerNumber, Document(order)));
     }
 
-    public async Task SkipAsync<T>(BehaviorContext<OrderTransfer, T> context)
+    public Task SkipAsync<T>(BehaviorContext<OrderTransfer, T> context)
         where T : class
     {
         var order = context.Saga;
-        await FinishAsync(order, context.CancellationToken);
-        await context.Publish(new OrderSkipped(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, Document(order)));
+        Finish(order, createdByUs: false);
+        return context.Publish(new OrderSkipped(order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, Document(order)));
     }
 
     /// <summary>The order's document is kept, since the order is not finished: a person mends the cause and replays it.</summary>
@@ -52,7 +52,7 @@ internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retri
             order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.Step, failure, nextAttemptAt));
     }
 
-    private async Task FinishAsync(OrderTransfer order, CancellationToken cancellationToken)
+    private void Finish(OrderTransfer order, bool createdByUs)
     {
         steps.Passed(order);
         order.ForgetFailure();
@@ -60,7 +60,7 @@ internal sealed class OrderEndings(OrderDocuments documents, RetrySchedule retri
         order.Held = false;
         order.ResumeAt = null;
         order.FinishedAt = clock.GetUtcNow();
-        await documents.EraseAsync(order.CorrelationId, cancellationToken);
+        finished.Add(new FinishedOrder(order.CorrelationId, order.Integration, order.CcvOrderId, Document(order), createdByUs));
     }
 
     private static DocumentLink Document(OrderTransfer order) =>

@@ -24,6 +24,7 @@ internal static class OrderReplaySteps
             order.Total = read.Total;
             order.Currency = read.Currency;
             order.CreatedAt = read.CreatedAt;
+            order.Edition++;
             order.ForgetChange();
         });
 

@@ -17,6 +17,7 @@ internal sealed class OrderReplays(
         var (order, replay) = (context.Saga, context.Message);
         order.ReplayId = replay.ReplayId;
         order.Replays++;
+        order.Edition++;
         order.Step = await FirstStepAsync(order, replay.From, context.CancellationToken);
         if (order.Step == OrderStep.CheckOrderExists)
             await RefreshAsync(order, context.CancellationToken);

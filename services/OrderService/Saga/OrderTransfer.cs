@@ -96,6 +96,9 @@ public sealed class OrderTransfer : ISagaRow
     /// <summary>It was cancelled in CCV since it was taken in.</summary>
     public bool ChangedToCancelled { get; set; }
 
+    /// <summary>Which edition of the stored document the commands are about: one more whenever it may have been replaced.</summary>
+    public int Edition { get; set; }
+
     /// <summary>How often the order was replayed.</summary>
     public int Replays { get; set; }
 

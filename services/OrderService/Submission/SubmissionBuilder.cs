@@ -10,9 +10,9 @@ internal sealed class SubmissionBuilder(OrderDocuments documents)
 {
     /// <exception cref="Upstream.FailureException">The sale cannot become a document, and why.</exception>
     public async Task<OrderSubmission> BuildAsync(
-        Guid orderId, string reference, string? reserved, Integration integration, CancellationToken cancellationToken)
+        Guid orderId, int edition, string reference, string? reserved, Integration integration, CancellationToken cancellationToken)
     {
-        var document = await documents.GetAsync(orderId, reference, cancellationToken);
+        var document = await documents.GetAsync(orderId, edition, reference, cancellationToken);
         var sale = SaleReader.Read(document, integration);
 
         // The number the ledger keeps for the order stays, when the settings form another one now.

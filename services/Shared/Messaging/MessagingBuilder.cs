@@ -1,5 +1,6 @@
 using Contracts;
 using MassTransit;
+using Messaging.Bus;
 using Messaging.Poison;
 using Messaging.Sagas;
 using Messaging.Sweeping;
@@ -14,6 +15,7 @@ public sealed class MessagingBuilder
     private readonly IServiceCollection _services;
     private readonly List<Action<IBusRegistrationConfigurator>> _registrations = [];
     private readonly List<Action<IBusRegistrationContext, IBusFactoryConfigurator>> _busSettings = [];
+    private readonly List<Action<IBusRegistrationContext, IBusFactoryConfigurator>> _entrances = [];
     private readonly Dictionary<Type, string> _sagaQueues = [];
 
     internal MessagingBuilder(IServiceCollection services) => _services = services;
@@ -22,6 +24,9 @@ public sealed class MessagingBuilder
     internal bool HasBus { get; private set; }
 
     internal IReadOnlyList<Action<IBusRegistrationContext, IBusFactoryConfigurator>> BusSettings => _busSettings;
+
+    /// <summary>To be configured after everything else: MassTransit gives a saga no queue of its own once it stands at any other.</summary>
+    internal IReadOnlyList<Action<IBusRegistrationContext, IBusFactoryConfigurator>> Entrances => _entrances;
 
     /// <summary>
     /// Registers consumers: <c>builder.Messaging().Configure(x =&gt; x.AddConsumer&lt;UpsertCustomerConsumer&gt;())</c>. A consumer's queue has its name in
@@ -59,8 +64,39 @@ public sealed class MessagingBuilder
             .Endpoint(endpoint =>
             {
                 endpoint.Name = queue;
+
+                // What a saga hears is sent to it; the one event that starts it has an entrance.
+                endpoint.ConfigureConsumeTopology = false;
                 configure?.Invoke(endpoint);
             }));
+    }
+
+    /// <summary>
+    /// The queue in which the event waits that starts a saga added before. Apart from the saga's own queue, so that what is under way does not
+    /// stand behind everything that is yet to begin, and few at once: a thousand orders pass one after the other instead of step by step all together.
+    /// </summary>
+    public MessagingBuilder AddSagaEntrance<TState, TEvent>(string queue, int atOnce = 4)
+        where TState : class, ISagaRow
+        where TEvent : class, IEvent
+    {
+        _entrances.Add((context, bus) => bus.ReceiveEndpoint(queue, endpoint => ConfigureEntrance<TState, TEvent>(context, queue, atOnce, endpoint)));
+        return this;
+    }
+
+    private static void ConfigureEntrance<TState, TEvent>(
+        IBusRegistrationContext context, string queue, int atOnce, IReceiveEndpointConfigurator endpoint)
+        where TState : class, ISagaRow
+        where TEvent : class, IEvent
+    {
+        EveryEndpoint.Configure(context, queue, endpoint);
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.ConcurrentMessageLimit = atOnce;
+        endpoint.PrefetchCount = atOnce * 4;
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+            rabbit.Bind<TEvent>();
+        else
+            ((IInMemoryReceiveEndpointConfigurator)endpoint).Bind<TEvent>();
+        endpoint.ConfigureSaga<TState>(context);
     }
 
     /// <summary>

@@ -55,6 +55,9 @@ internal static class ServiceLogging
     {
         { Request.Path: var path } when path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) => LogEventLevel.Verbose,
         { Response.StatusCode: >= 500 } => LogEventLevel.Error,
+
+        // Two for each sale: they would be most of the log, and say nothing while they are taken.
+        { Response.StatusCode: < 400, Request.Path: var path } when path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase) => LogEventLevel.Debug,
         _ => LogEventLevel.Information,
     };
 

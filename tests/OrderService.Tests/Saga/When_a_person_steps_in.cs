@@ -132,7 +132,7 @@ public sealed class When_a_person_steps_in(SagaHost host) : IClassFixture<SagaHo
         await host.TellAsync(resolve);
         var resolved = await host.OrderAsync(id);
         (resolved.CurrentState, resolved.LastActionId, resolved.ResumeAt).ShouldBe(("Resolved", resolve.ActionId, null));
-        (await host.KeepsDocumentAsync(id)).ShouldBeFalse();
+        await host.ErasesDocumentAsync(id);
         await host.TellAsync(Replay(id));
         await ShouldBeUnchangedAsync(resolved);
 

@@ -32,7 +32,7 @@ public sealed class When_an_order_goes_its_way(SagaHost host) : IClassFixture<Sa
         order.CustomerNumber.ShouldBe("10001");
         order.ResumeAt.ShouldBeNull();
         order.FinishedAt.ShouldNotBeNull();
-        (await host.KeepsDocumentAsync(id)).ShouldBeFalse();
+        await host.ErasesDocumentAsync(id);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class When_an_order_goes_its_way(SagaHost host) : IClassFixture<Sa
         await host.AnswerAsync(new OrderFound(id, 1, Document, CreatedByUs: false));
         var order = await host.OrderAsync(id);
         (order.CurrentState, order.DocumentNumber).ShouldBe(("Skipped", "000123"));
-        (await host.KeepsDocumentAsync(id)).ShouldBeFalse();
+        await host.ErasesDocumentAsync(id);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class When_an_order_goes_its_way(SagaHost host) : IClassFixture<Sa
         var id = await StartedAsync();
         await host.AnswerAsync(new OrderFound(id, 1, Document, CreatedByUs: true));
         (await host.OrderAsync(id)).CurrentState.ShouldBe("Transferred");
-        (await host.KeepsDocumentAsync(id)).ShouldBeFalse();
+        await host.ErasesDocumentAsync(id);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class When_documents_are_created(Shop shop) : IClassFixture<Shop>,
         (await shop.DocumentsAsync()).ShouldHaveSingleItem()["number"]!.GetValue<string>().ShouldEndWith(order.DocumentNumber!);
         order.DocumentType.ShouldBe(type);
         order.CustomerNumber.ShouldBe("10001");
-        var entry = (await host.LedgerAsync(id))!;
+        var entry = await host.LinkedAsync(id);
         entry.CreatedByUs.ShouldBeTrue();
         entry.Document.ShouldBe(new DocumentLink(order.DocumentKind!.Value, type, order.DocumentNumber!));
         (await shop.Visma.GetStringAsync(new Uri("/_control/faults", UriKind.Relative))).ShouldBe("[]");
@@ -92,7 +92,7 @@ public sealed class When_documents_are_created(Shop shop) : IClassFixture<Shop>,
 
         order.DocumentNumber.ShouldBe(made.DocumentNumber);
         (await shop.DocumentsAsync()).ShouldHaveSingleItem();
-        (await host.LedgerAsync(first))!.CreatedByUs.ShouldBeFalse();
+        (await host.LinkedAsync(first)).CreatedByUs.ShouldBeFalse();
     }
 
     [Fact]

@@ -88,6 +88,10 @@ internal sealed class OrderHost : IAsyncDisposable
     public Task<LedgerEntry?> LedgerAsync(long ccvOrderId) => ReadAsync(database =>
         database.Ledger.AsNoTracking().SingleOrDefaultAsync(row => row.Integration == Shop && row.CcvOrderId == ccvOrderId));
 
+    /// <summary>The ledger's entry once it has the document, which it gets a moment after the order's end.</summary>
+    public Task<LedgerEntry> LinkedAsync(long ccvOrderId) => Eventually.Gets(
+        async () => await LedgerAsync(ccvOrderId) is { Document: not null } entry ? entry : null, $"order {ccvOrderId} is linked in the ledger");
+
     public async Task<IntakeView?> IntakeAsync() => (await Http.GetFromJsonAsync<List<IntakeView>>("/api/orders/intake", Json.Options))!.SingleOrDefault();
 
     /// <summary>Waits until the till has been read to the end once more after this call.</summary>

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderService.Domain;
+using OrderService.Finishing;
 using OrderService.Flow;
 using OrderService.Intake;
 using OrderService.Ledger;
@@ -56,11 +57,13 @@ public sealed class SagaHost : IAsyncLifetime
         builder.AddKeyRing();
         builder.AddIntegrations();
         builder.Services.AddOptions<OrderServiceOptions>();
-        builder.Services.AddSingleton<Vault>().AddSingleton(Random.Shared).AddSingleton<RetrySchedule>().AddSingleton<CommandBox>();
+        builder.Services.AddSingleton<FinishedOrders>().AddSingleton<Tidying>().AddSingleton<Leftovers>().AddHostedService<FinishingWorker>();
+        builder.Services.AddSingleton<Vault>().AddSingleton<RecentDocuments>().AddSingleton(Random.Shared).AddSingleton<RetrySchedule>().AddSingleton<CommandBox>();
         builder.Services.AddScoped<OrderDocuments>().AddScoped<OrderCommands>().AddScoped<OrderEndings>().AddScoped<OrderReplays>().AddScoped<OrderLedger>();
         builder.Services.AddSingleton<IntakeSignal>().AddFlow();
         builder.Messaging()
             .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
+            .AddSagaEntrance<OrderTransfer, OrderReceived>("order-received")
             .AddSweeper<OrderDbContext, OrderTransfer>(order => new ResumeOrder(order), sweeper => sweeper.Interval = TimeSpan.FromMilliseconds(100))
             .Configure(bus =>
             {
@@ -133,6 +136,9 @@ public sealed class SagaHost : IAsyncLifetime
         await using var database = await ContextAsync();
         return await database.Documents.AnyAsync(row => row.Id == id);
     }
+
+    /// <summary>What is stored of a finished order is erased a moment after its end.</summary>
+    public Task ErasesDocumentAsync(Guid id) => Eventually.BecomesTrue(async () => !await KeepsDocumentAsync(id), $"the document of {id} is erased");
 
     /// <summary>The order's time comes: the sweeper finds it due.</summary>
     public async Task MakeDueAsync(Guid id)

@@ -225,6 +225,10 @@ namespace OrderService.Persistence.Migrations
                     b.HasKey("Integration", "CcvOrderId")
                         .HasName("pk_ledger");
 
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_ledger_submitted_at")
+                        .HasFilter("document_number IS NULL");
+
                     b.HasIndex("Integration", "Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_ledger_integration_reference");
@@ -636,6 +640,10 @@ namespace OrderService.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("document_type");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<string>("FailureAdvice")
                         .HasColumnType("text")

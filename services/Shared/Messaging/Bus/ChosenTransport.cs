@@ -20,14 +20,22 @@ internal sealed class ChosenTransport(MessagingBuilder messaging) : IRegistratio
             {
                 bus.UseBroker(options.RabbitMq);
                 Configure(registration, bus, options);
-                bus.ConfigureEndpoints(registration);
+                ConfigureEndpoints(registration, bus);
             })
             : new InMemoryRegistrationBusFactory(null, (registration, bus) =>
             {
                 Configure(registration, bus, options);
-                bus.ConfigureEndpoints(registration);
+                ConfigureEndpoints(registration, bus);
             });
         return factory.CreateBus(context, specifications, busName);
+    }
+
+    private void ConfigureEndpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> bus)
+        where T : IReceiveEndpointConfigurator
+    {
+        bus.ConfigureEndpoints(context);
+        foreach (var entrance in messaging.Entrances)
+            entrance(context, bus);
     }
 
     private void Configure(IBusRegistrationContext context, IBusFactoryConfigurator bus, MessagingOptions options)
