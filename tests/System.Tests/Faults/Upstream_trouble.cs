@@ -50,7 +50,14 @@ public sealed class Upstream_trouble
         try
         {
             foreach (var (name, _, configure) in troubles)
-                shops.Add(await Shop.OpenAsync(name, configure: configure, checkSchemas: false));
+            {
+                shops.Add(await Shop.OpenAsync(name, checkSchemas: false, configure: settings =>
+                {
+                    settings["Orders"]!["SettleTime"] = "00:00:20";
+                    configure?.Invoke(settings);
+                }));
+            }
+
             await using var deployment = await Deployment.StartAsync(
                 new DeploymentPlan { Settings = new Dictionary<string, string> { ["OrderService__LongestPause"] = "00:00:10" } }, [.. shops]);
 
