@@ -52,8 +52,6 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>The service; with replicas the first of them.</summary>
     public HostProcess this[string service] => _processes.First(process => process.Project == service);
 
-    public IReadOnlyList<HostProcess> Processes => _processes;
-
     public DeploymentServers Servers => _servers;
 
     public Task BecomesReadyAsync() => Eventually.BecomesTrue(
