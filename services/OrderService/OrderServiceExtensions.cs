@@ -10,6 +10,7 @@ using OrderService.Intake;
 using OrderService.Ledger;
 using OrderService.Persistence;
 using OrderService.Poison;
+using OrderService.Replays;
 using OrderService.Saga;
 using OrderService.Submission;
 using Persistence;
@@ -36,6 +37,7 @@ public static class OrderServiceExtensions
         builder.Services.AddScoped<SubmissionBuilder>();
         builder.AddTransfer();
         builder.AddFinishing();
+        builder.AddReplays();
         builder.AddIntake();
         builder.AddPoison();
         return builder;
@@ -88,6 +90,21 @@ public static class OrderServiceExtensions
         builder.Services.AddSingleton<Tidying>();
         builder.Services.AddSingleton<Leftovers>();
         builder.Services.AddHostedService<FinishingWorker>();
+    }
+
+    private static void AddReplays(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReplaySignal>();
+        builder.Services.AddSingleton<ReplayResults>();
+        builder.Services.AddSingleton<ReplaySending>();
+        builder.Services.AddSingleton<ReplayWaves>();
+        builder.Services.AddSingleton<ActionRequests>();
+        builder.Services.AddSingleton<ReplayRound>();
+        builder.Services.AddScoped<ReplayRequests>();
+        builder.Services.AddScoped<SingleReplay>();
+        builder.Services.AddScoped<Resolutions>();
+        builder.Services.AddScoped<ReplayBrake>();
+        builder.Services.AddHostedService<ReplayWorker>();
     }
 
     private static void AddIntake(this WebApplicationBuilder builder)

@@ -37,8 +37,8 @@ internal sealed class MessageQuery : MessageFilter
             messages = messages.Where(row => row.State == state);
         if (After is not null && PageCursor.TryParse(After, out var cursor))
         {
-            messages = messages.Where(row => row.FailedAt < cursor!.ReceivedAt
-                || (row.FailedAt == cursor.ReceivedAt && row.Id.CompareTo(cursor.Id) < 0));
+            messages = messages.Where(row => row.FailedAt < cursor!.At
+                || (row.FailedAt == cursor!.At && row.Id.CompareTo(cursor.Id) < 0));
         }
 
         return messages.OrderByDescending(row => row.FailedAt).ThenByDescending(row => row.Id).Take(Size + 1);

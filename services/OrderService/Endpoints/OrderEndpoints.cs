@@ -15,6 +15,12 @@ internal static class OrderEndpoints
         orders.MapGet("/", ListAsync).WithName("ListOrders").WithSummary("Orders, newest first, page by page.");
         orders.MapGet("/{id:guid}", FindAsync).WithName("GetOrder").WithSummary("One order: state, step, reason and the numbers on both sides.");
         orders.MapGet("/summary", SummaryAsync).WithName("SummarizeOrders").WithSummary("How many orders are in which state.");
+        orders.MapReplays();
+        orders.MapReplayRuns();
+        orders.MapOrderDocument();
+        orders.MapResolutions();
+        orders.MapOrderHistory();
+        orders.MapOrderGroups();
         orders.MapGet("/intake", IntakeAsync).WithName("GetIntake").WithSummary("How far the intake of each integration is, and what hinders it.");
     }
 
@@ -30,15 +36,12 @@ internal static class OrderEndpoints
             .ToListAsync(cancellationToken);
         var page = rows.Take(query.Size).ToList();
         var next = rows.Count > page.Count ? new PageCursor(page[^1].ReceivedAt, page[^1].CorrelationId).ToString() : null;
-        return TypedResults.Ok(new OrderPage([.. page.Select(OrderView.Of)], next));
+        return TypedResults.Ok(new OrderPage(await OrderViews.OfAsync(database, page, cancellationToken), next));
     }
 
     private static IQueryable<OrderTransfer> Filtered(IQueryable<OrderTransfer> orders, OrderQuery query)
     {
-        if (query.Integration is { } integration)
-            orders = orders.Where(order => order.Integration == integration);
-        if (query.State is { } text && OrderStates.All.TryGetValue(text, out var state))
-            orders = orders.Where(order => order.CurrentState == state);
+        orders = query.Selection().Of(orders);
         if (query.Changed is { } changed)
             orders = orders.Where(order => order.ChangeSeenAt != null == changed);
         if (query.Number is { } number)
@@ -49,8 +52,8 @@ internal static class OrderEndpoints
 
         if (query.After is { } after && PageCursor.TryParse(after, out var cursor))
         {
-            orders = orders.Where(order => order.ReceivedAt < cursor!.ReceivedAt
-                || (order.ReceivedAt == cursor.ReceivedAt && order.CorrelationId.CompareTo(cursor.Id) < 0));
+            orders = orders.Where(order => order.ReceivedAt < cursor!.At
+                || (order.ReceivedAt == cursor.At && order.CorrelationId.CompareTo(cursor.Id) < 0));
         }
 
         return orders;
@@ -58,10 +61,7 @@ internal static class OrderEndpoints
 
     private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> FindAsync(
         Guid id, OrderDbContext database, CancellationToken cancellationToken) =>
-        await database.Transfers.AsNoTracking().SingleOrDefaultAsync(order => order.CorrelationId == id, cancellationToken) is { } order
-            ? TypedResults.Ok(OrderView.Of(order))
-            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Unknown order",
-                detail: $"There is no order {id}. Look it up with GET /api/orders?number=…");
+        await OrderViews.OneAsync(database, id, cancellationToken) is { } order ? TypedResults.Ok(order) : OrderProblems.Unknown(id);
 
     private static async Task<Ok<Dictionary<string, int>>> SummaryAsync(OrderDbContext database, CancellationToken cancellationToken) =>
         TypedResults.Ok(await database.Transfers.GroupBy(order => order.CurrentState)

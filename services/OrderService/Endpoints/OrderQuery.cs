@@ -3,14 +3,8 @@ using System.ComponentModel;
 namespace OrderService.Endpoints;
 
 /// <summary>What a list of orders is asked for.</summary>
-internal sealed class OrderQuery
+internal sealed class OrderQuery : SelectionQuery
 {
-    [Description("Only this integration's orders.")]
-    public string? Integration { get; init; }
-
-    [Description("Only orders in this state, such as Failed or Waiting.")]
-    public string? State { get; init; }
-
     [Description("Only orders with this order number, Visma document number or CCV id.")]
     public string? Number { get; init; }
 
@@ -23,18 +17,12 @@ internal sealed class OrderQuery
     [Description("The 'next' of the page before.")]
     public string? After { get; init; }
 
-    public int Size => Limit ?? 50;
+    public int Size => Limit ?? Paging.Usual;
 
-    /// <summary>Every fault of the query, by parameter.</summary>
-    public Dictionary<string, string[]> Errors()
+    public override Dictionary<string, string[]> Errors()
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (Size is < 1 or > 500)
-            errors["limit"] = ["must be 1 to 500"];
-        if (After is not null && !PageCursor.TryParse(After, out _))
-            errors["after"] = ["is not the 'next' of a page"];
-        if (State is not null && !OrderStates.All.Contains(State))
-            errors["state"] = [$"must be one of {string.Join(", ", OrderStates.All)}"];
+        var errors = base.Errors();
+        Paging.Check(errors, Size, After);
         return errors;
     }
 }

@@ -22,6 +22,8 @@ namespace OrderService.Endpoints;
 /// <param name="Document">The document in Visma.</param>
 /// <param name="Failure">Why it waits or failed, and what to do.</param>
 /// <param name="Change">What CCV says of it now, where that is something else than when it was taken in.</param>
+/// <param name="Replays">How often people had it tried again.</param>
+/// <param name="Resolved">Who closed it without a transfer, and why; null where nobody did.</param>
 public sealed record OrderView(
     Guid Id,
     string Integration,
@@ -39,9 +41,11 @@ public sealed record OrderView(
     string? CustomerNumber,
     DocumentLink? Document,
     Failure? Failure,
-    OrderChangeView? Change)
+    OrderChangeView? Change,
+    int Replays,
+    Resolution? Resolved)
 {
-    internal static OrderView Of(OrderTransfer order)
+    internal static OrderView Of(OrderTransfer order, Resolution? resolution = null)
     {
         var waiting = order.CurrentState == nameof(OrderTransferStateMachine.Waiting);
         var nextAttemptAt = waiting ? order.ResumeAt : null;
@@ -54,7 +58,7 @@ public sealed record OrderView(
         return new OrderView(
             order.CorrelationId, order.Integration, order.CcvOrderId, order.Reference, order.CurrentState, order.Step, Attempts(order),
             order.Total, order.Currency, order.CreatedAt, order.ReceivedAt, order.FinishedAt, nextAttemptAt, order.CustomerNumber,
-            document, failure, OrderChangeView.Of(order));
+            document, failure, OrderChangeView.Of(order), order.Replays, resolution);
     }
 
     // A failed attempt is counted when it ends; an order that stands still has none under way.

@@ -5,10 +5,10 @@ using System.Text;
 namespace OrderService.Endpoints;
 
 /// <summary>Where a page ended: by time and id, so that a page deep in a million rows costs what the first one costs.</summary>
-internal sealed record PageCursor(DateTimeOffset ReceivedAt, Guid Id)
+internal sealed record PageCursor(DateTimeOffset At, Guid Id)
 {
     public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{ReceivedAt.UtcTicks}:{Id:N}")));
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}:{Id:N}")));
 
     public static bool TryParse(string text, out PageCursor? cursor)
     {

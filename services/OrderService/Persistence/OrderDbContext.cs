@@ -32,6 +32,12 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
 
     public DbSet<PoisonReplay> PoisonReplays => Set<PoisonReplay>();
 
+    public DbSet<ReplayRun> ReplayRuns => Set<ReplayRun>();
+
+    public DbSet<ReplayItem> ReplayItems => Set<ReplayItem>();
+
+    public DbSet<OrderAction> OrderActions => Set<OrderAction>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderDbContext).Assembly);

@@ -85,7 +85,7 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, Recen
             .SingleOrDefaultAsync(cancellationToken);
         return content is null
             ? throw Gone(reference)
-            : JsonSerializer.Deserialize(vault.Open(content, reference), CcvJson.OrderDocument) ?? throw Gone(reference);
+            : Opened(content, reference);
     }
 
     /// <summary>Stores what CCV says now in the place of what was stored, edited or not.</summary>
@@ -101,6 +101,23 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, Recen
             await StoreAsync(id, integration, document, cancellationToken);
     }
 
+    /// <summary>The document and, where it was edited, what CCV gave; null where the order has none.</summary>
+    /// <exception cref="FailureException">The key ring cannot open it.</exception>
+    public async Task<KeptDocument?> FindAsync(Guid id, string reference, CancellationToken cancellationToken) =>
+        await database.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Id == id, cancellationToken) is { } row
+            ? new KeptDocument(Opened(row.Content, reference), row.Original is { } original ? Opened(original, reference) : null)
+            : null;
+
+    /// <summary>Puts an edited document in the place of the stored one; the first edit keeps what CCV gave.</summary>
+    /// <returns>False where the document was erased meanwhile.</returns>
+    public async Task<bool> EditAsync(Guid id, CcvOrderDocument edited, CancellationToken cancellationToken)
+    {
+        var content = Locked(edited);
+        return await database.Documents.Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Original, row => row.Original ?? row.Content).SetProperty(row => row.Content, content),
+            cancellationToken) == 1;
+    }
+
     /// <summary>Erases the document; nothing happens when it is gone already.</summary>
     public Task EraseAsync(Guid id, CancellationToken cancellationToken) =>
         database.Documents.Where(document => document.Id == id).ExecuteDeleteAsync(cancellationToken);
@@ -113,6 +130,9 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, Recen
         StoredAt = clock.GetUtcNow(),
         Content = Locked(document),
     };
+
+    private CcvOrderDocument Opened(byte[] content, string reference) =>
+        JsonSerializer.Deserialize(vault.Open(content, reference), CcvJson.OrderDocument) ?? throw Gone(reference);
 
     private byte[] Locked(CcvOrderDocument document) => vault.Lock(JsonSerializer.SerializeToUtf8Bytes(document, CcvJson.OrderDocument));
 

@@ -25,5 +25,12 @@ internal sealed class OrderTransferConfiguration : IEntityTypeConfiguration<Orde
 
         // Who waits, for those who call them.
         order.HasIndex(row => new { row.Integration, row.Step, row.ResumeAt }).HasFilter("current_state = 'Waiting'");
+
+        // Of those that wait for somebody, few among very many: in groups by their failure, and newest first.
+        const string few = "current_state IN ('Failed', 'Waiting', 'Resolved')";
+        order.HasIndex(
+            row => new { row.CurrentState, row.Integration, row.Step, row.FailureReason, row.FailureCode, row.ReceivedAt },
+            "ix_order_transfers_groups").HasFilter(few);
+        order.HasIndex(row => new { row.CurrentState, row.ReceivedAt, row.CorrelationId }, "ix_order_transfers_standing").HasFilter(few);
     }
 }

@@ -45,6 +45,16 @@ public sealed class RowStatement : IAsyncDisposable
         return name;
     }
 
+    /// <summary>The text of a query of the same context, to be put into this statement; its parameters become the statement's own.</summary>
+    public string Query(IQueryable query)
+    {
+        using var command = query.CreateDbCommand();
+        var parameters = command.Parameters.Cast<DbParameter>().ToList();
+        command.Parameters.Clear();
+        _command.Parameters.AddRange(parameters.ToArray());
+        return command.CommandText;
+    }
+
     /// <summary>Runs the statement; returns the number of rows it touched.</summary>
     public Task<int> ExecuteAsync(string text, CancellationToken cancellationToken) =>
         RunAsync(text, () => _command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -29,10 +28,6 @@ internal static class ServiceProblems
         context.ProblemDetails.Extensions.TryAdd("service", serviceName);
         context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? context.HttpContext.TraceIdentifier;
         if (context.Exception is BadHttpRequestException refused)
-        {
-            context.ProblemDetails.Detail ??= refused.InnerException is JsonException malformed
-                ? $"{refused.Message} {malformed.Message}"
-                : refused.Message;
-        }
+            UnreadableRequest.Explain(context.ProblemDetails, refused);
     }
 }

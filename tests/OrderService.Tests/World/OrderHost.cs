@@ -33,6 +33,8 @@ internal sealed class OrderHost : IAsyncDisposable
 
     public IMessageSender Sender => Services.GetRequiredService<IMessageSender>();
 
+    public KnownProducts Products => Services.GetRequiredService<KnownProducts>();
+
     public HttpClient Http { get; private set; } = null!;
 
     public static async Task<OrderHost> StartAsync(
@@ -57,6 +59,7 @@ internal sealed class OrderHost : IAsyncDisposable
         builder.AddOrderService();
         if (clock is not null)
             builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<KnownProducts>();
         builder.Messaging().Configure(bus =>
         {
             bus.AddConsumer<CustomerNeighbour>().Endpoint(endpoint => endpoint.Name = "upsert-customer");
@@ -107,6 +110,8 @@ internal sealed class OrderHost : IAsyncDisposable
 
     public SubmitOrder Submit(long ccvOrderId, string reference, int attempt = 1) =>
         new(OrderIdentity.For(Shop, ccvOrderId), attempt, Shop, ccvOrderId, reference, "10001", ContactId: null);
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
