@@ -277,6 +277,76 @@ namespace OrderService.Persistence.Migrations
                     b.ToTable("left_out_orders", (string)null);
                 });
 
+            modelBuilder.Entity("OrderService.Persistence.OrderAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ChangedPaths")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_paths");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("Previous")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_actions");
+
+                    b.HasIndex("OrderId", "At")
+                        .HasDatabaseName("ix_order_actions_order_id_at");
+
+                    b.HasIndex(new[] { "OrderId" }, "ix_order_actions_requested")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_actions_order_id")
+                        .HasFilter("state = 'Requested'");
+
+                    b.ToTable("order_actions", (string)null);
+                });
+
             modelBuilder.Entity("OrderService.Persistence.OrderDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -353,6 +423,182 @@ namespace OrderService.Persistence.Migrations
                         .HasDatabaseName("ix_order_hints_integration_read_at");
 
                     b.ToTable("order_hints", (string)null);
+                });
+
+            modelBuilder.Entity("OrderService.Persistence.ReplayItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Begun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("begun");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureAdvice")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_advice");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("FailureMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_message");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<string>("FailureStep")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("failure_step");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Wave")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave");
+
+                    b.HasKey("RunId", "OrderId")
+                        .HasName("pk_replay_items");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_replay_items_order_id");
+
+                    b.HasIndex("RunId", "State", "Position")
+                        .HasDatabaseName("ix_replay_items_run_id_state_position");
+
+                    b.HasIndex(new[] { "RunId" }, "ix_replay_items_open")
+                        .HasDatabaseName("ix_replay_items_run_id")
+                        .HasFilter("state IN ('Sent', 'Waiting')");
+
+                    b.ToTable("replay_items", (string)null);
+                });
+
+            modelBuilder.Entity("OrderService.Persistence.ReplayRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("FailedOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("failed_order_id");
+
+                    b.Property<string>("FailureAdvice")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_advice");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("FailureMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_message");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Judged")
+                        .HasColumnType("integer")
+                        .HasColumnName("judged");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Wave")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave");
+
+                    b.Property<int>("WaveSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_replay_runs");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_replay_runs_asked_at_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_replay_runs_running")
+                        .HasDatabaseName("ix_replay_runs_id")
+                        .HasFilter("state = 'Running'");
+
+                    b.ToTable("replay_runs", (string)null);
                 });
 
             modelBuilder.Entity("OrderService.Persistence.WatchedOrder", b =>
@@ -768,6 +1014,14 @@ namespace OrderService.Persistence.Migrations
                     b.HasIndex("Integration", "Step", "ResumeAt")
                         .HasDatabaseName("ix_order_transfers_integration_step_resume_at")
                         .HasFilter("current_state = 'Waiting'");
+
+                    b.HasIndex(new[] { "CurrentState", "Integration", "Step", "FailureReason", "FailureCode", "ReceivedAt" }, "ix_order_transfers_groups")
+                        .HasDatabaseName("ix_order_transfers_current_state_integration_step_failure_reas")
+                        .HasFilter("current_state IN ('Failed', 'Waiting', 'Resolved')");
+
+                    b.HasIndex(new[] { "CurrentState", "ReceivedAt", "CorrelationId" }, "ix_order_transfers_standing")
+                        .HasDatabaseName("ix_order_transfers_current_state_received_at_correlation_id")
+                        .HasFilter("current_state IN ('Failed', 'Waiting', 'Resolved')");
 
                     b.ToTable("order_transfers", (string)null);
                 });
