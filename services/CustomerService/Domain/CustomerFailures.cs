@@ -18,7 +18,7 @@ public static class CustomerFailures
     public static FailureException NoEmail() => new(new Failure(
         FailureReason.Validation,
         "The sale has no usable e-mail address, and the settings do not allow booking it on the default debtor.",
-        "Enter the customer's e-mail address in CCV, or set Customers:UseDefaultDebtor to WhenEmailIsMissing, then replay the order."));
+        "Enter the customer's e-mail address in CCV and replay the order from the start, or set Customers:UseDefaultDebtor to WhenEmailIsMissing and replay it."));
 
     public static FailureException NotCreated() => new(new Failure(
         FailureReason.Missing,

@@ -13,11 +13,11 @@ internal static class Refusal
 
     public static FailureException TotalsDisagree(Sale sale, decimal sum, decimal threshold) => Validation(
         $"Order {sale.Reference} comes to {Money(sale.Total, sale)} in CCV, but its rows, costs and discounts make {Money(sum, sale)}.",
-        $"Correct the order in CCV and replay it; differences up to {Money(threshold, sale)} are evened out by the rounding line (Orders:RoundingThreshold).");
+        $"Correct the order in CCV and replay it from the start; differences up to {Money(threshold, sale)} are evened out by the rounding line (Orders:RoundingThreshold).");
 
     public static FailureException ReferenceTooLong(Sale sale, int longest) => Validation(
         $"The number of CCV order {sale.CcvOrderId} has {sale.Reference.Length} characters; Visma keeps at most {longest}.",
-        "Choose a shorter Orders:Reference, for instance {id}, or shorten the order's number in CCV.");
+        "Choose a shorter Orders:Reference, for instance {id}, or shorten the order's number in CCV; then replay the order from the start.");
 
     public static FailureException RowWithoutProduct(Sale sale, SaleRow row) => new(new Failure(
         FailureReason.Missing,

@@ -48,5 +48,5 @@ internal static class SaleMeasure
     private static FailureException Beyond(string reference, string what, decimal figure) => new(new Failure(
         FailureReason.Validation,
         string.Create(CultureInfo.InvariantCulture, $"Order {reference} comes from CCV with {what} of {figure:0.#######}, which cannot be meant."),
-        "Correct the order in CCV and replay it."));
+        "Correct the order in CCV and replay it from the start."));
 }

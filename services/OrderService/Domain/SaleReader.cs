@@ -76,5 +76,5 @@ public static class SaleReader
     private static FailureException Incomplete(string reference, string field) => new(new Failure(
         FailureReason.Validation,
         $"Order {reference} comes from CCV without {field}.",
-        "Look at the order in CCV; when it is complete there, replay it."));
+        "Look at the order in CCV; when it is complete there, replay it from the start."));
 }

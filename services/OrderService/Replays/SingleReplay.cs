@@ -9,7 +9,8 @@ using Upstream;
 namespace OrderService.Replays;
 
 /// <summary>The replay of one order, with an edited document if the person sent one.</summary>
-internal sealed class SingleReplay(OrderDbContext database, OrderDocuments documents, ReplayRequests requests, TimeProvider clock)
+internal sealed class SingleReplay(
+    OrderDbContext database, OrderDocuments documents, ReplayRequests requests, ReplayResults results, TimeProvider clock)
 {
     public async Task<Answer> AskAsync(OrderTransfer order, ReplayRequest wish, string person, CancellationToken cancellationToken)
     {
@@ -66,7 +67,17 @@ internal sealed class SingleReplay(OrderDbContext database, OrderDocuments docum
         }
     }
 
-    private Task<Guid?> UnderWayAsync(OrderTransfer order, CancellationToken cancellationToken) => database.ReplayItems
+    private async Task<Guid?> UnderWayAsync(OrderTransfer order, CancellationToken cancellationToken)
+    {
+        if (await FindRunAsync(order, cancellationToken) is null)
+            return null;
+
+        // The order may have come to a stand again, and nobody has noted it yet.
+        await results.NoteAsync(database, cancellationToken);
+        return await FindRunAsync(order, cancellationToken);
+    }
+
+    private Task<Guid?> FindRunAsync(OrderTransfer order, CancellationToken cancellationToken) => database.ReplayItems
         .Where(item => item.OrderId == order.CorrelationId && (item.State == ReplayItemState.Sent
             || (item.State == ReplayItemState.Pending && database.ReplayRuns.Any(run =>
                 run.Id == item.RunId && run.Total == 1 && run.State == ReplayRunState.Running))))

@@ -23,7 +23,7 @@ public static class ProductFailures
         };
     }
 
-    private const string Create = "Create each missing item in Visma under exactly that number, or correct the SKU in CCV, then replay the order.";
+    private const string Create = "Create each missing item in Visma under exactly that number and replay the order, or correct the SKU in CCV and replay it from the start.";
     private const string Activate = "Give each blocked item a status in Visma that allows sales (Active, No purchases or No request), then replay the order.";
 
     private static string Missing(List<string> skus) => skus.Count == 1
