@@ -25,6 +25,8 @@ internal sealed class OrderReplays(
         order.Failures = 0;
         order.ForgetFailure();
         order.FinishedAt = null;
+        order.NotBefore = null;
+        order.Rechecked = false;
         await commands.SendAsync(context, newAttempt: true);
     }
 
@@ -34,6 +36,8 @@ internal sealed class OrderReplays(
         var order = context.Saga;
         order.LastActionId = context.Message.ActionId;
         order.ResumeAt = null;
+        order.Held = false;
+        order.OnTrial = false;
         order.FinishedAt = clock.GetUtcNow();
         return documents.EraseAsync(order.CorrelationId, context.CancellationToken);
     }
