@@ -31,7 +31,8 @@ internal static class OrderDocumentEndpoint
             return OrderProblems.Conflict("The document cannot be opened", $"{e.Failure.Message} {e.Failure.Advice}");
         }
 
-        if (kept is null)
+        // It is erased soon after the order's end, and nobody's business from its end on.
+        if (kept is null || order.CurrentState is OrderStates.Transferred or OrderStates.Skipped or OrderStates.Resolved)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No document",
                 detail: $"The document of order {order.Reference} was erased: it is kept only until an order is done or resolved. Look at the order in CCV.");

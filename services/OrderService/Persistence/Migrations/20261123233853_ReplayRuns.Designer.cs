@@ -12,7 +12,7 @@ using OrderService.Persistence;
 namespace OrderService.Persistence.Migrations
 {
     [DbContext(typeof(OrderDbContext))]
-    [Migration("20261123231846_ReplayRuns")]
+    [Migration("20261123233853_ReplayRuns")]
     partial class ReplayRuns
     {
         /// <inheritdoc />
@@ -227,6 +227,10 @@ namespace OrderService.Persistence.Migrations
 
                     b.HasKey("Integration", "CcvOrderId")
                         .HasName("pk_ledger");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_ledger_submitted_at")
+                        .HasFilter("document_number IS NULL");
 
                     b.HasIndex("Integration", "Reference")
                         .IsUnique()
@@ -885,6 +889,10 @@ namespace OrderService.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("document_type");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<string>("FailureAdvice")
                         .HasColumnType("text")
