@@ -84,6 +84,9 @@ internal sealed class Shop : IAsyncDisposable
         settings[nameof(Visma)]!["TokenUrl"] = $"{vismaUrl}/connect/token";
         settings["Intake"]!["Interval"] = "00:00:05";
         settings[nameof(Visma)]!["InFlight"] = 8;
+
+        // The sandbox is done with a create as soon as its answer is away.
+        settings["Orders"]!["SettleTime"] = "00:00:20";
         if (!limited)
             settings[nameof(Ccv)]!["ReadsPerMinute"] = 0;
         configure?.Invoke(settings);

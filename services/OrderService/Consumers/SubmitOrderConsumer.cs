@@ -21,6 +21,7 @@ internal sealed class SubmitOrderConsumer(
     OrderLedger ledger,
     CreatesUnderWay creates,
     IVismaClientFactory visma,
+    TimeProvider clock,
     ILogger<SubmitOrderConsumer> logger) : StepConsumer<SubmitOrder>(OrderStep.SubmitOrder, logger)
 {
     protected override async Task<IAnswer> HandleAsync(SubmitOrder command, CancellationToken cancellationToken)
@@ -32,14 +33,16 @@ internal sealed class SubmitOrderConsumer(
         var integration = integrations.Get(command.Integration);
         var submission = await submissions.BuildAsync(
             command.CorrelationId, command.Edition, command.Reference, entry.Reference, integration, cancellationToken);
+        var client = visma.For(integration.VismaConnection);
         using var turn = creates.TryBegin(command.Integration, command.CcvOrderId);
-        if (turn is null || !await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease, cancellationToken))
-            return await OvertakenAsync(command, cancellationToken);
+
+        // An attempt that is cut off may have sent its create at the last moment, and Visma still be busy with it: nobody else creates before that
+        // is over. An attempt that comes to its own end gives the right back at once.
+        if (turn is null || !await ledger.TryLeaseAsync(entry, integration.Orders.SubmitLease + integration.Orders.SettleTime, cancellationToken))
+            return await OvertakenAsync(command, submission, client, cancellationToken);
 
         var document = await CreateOnceAsync(
-            new Attempt(submission, entry, new Debtor(command.CustomerNumber, command.ContactId)),
-            visma.For(integration.VismaConnection),
-            cancellationToken);
+            new Attempt(submission, entry, new Debtor(command.CustomerNumber, command.ContactId)), client, cancellationToken);
 
         // It gets into the ledger when the saga has finished the order; until then the create that was noted, and the lease, speak for it.
         return new OrderSubmitted(command.CorrelationId, command.Attempt, document);
@@ -49,20 +52,24 @@ internal sealed class SubmitOrderConsumer(
     {
         var (submission, entry, debtor) = attempt;
         var writer = DocumentWriters.For(submission);
+        using var time = new CancellationTokenSource(submission.Settings.SubmitLease, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
         {
             // An earlier attempt sent a create and nobody knows how it ended.
-            if (entry.SubmittedAt is not null && await writer.FindAsync(client, submission, cancellationToken) is { } earlier)
+            if (entry.SubmittedAt is not null && await writer.FindAsync(client, submission, either.Token) is { } earlier)
                 return earlier;
-            return await writer.CreateAsync(client, submission, debtor, cancellationToken);
+            return await writer.CreateAsync(client, submission, debtor, either.Token);
         }
         catch (UpstreamException e) when (e.Failure.Reason == FailureReason.UnknownOutcome)
         {
             // Not there yet does not mean it never will be: until Visma must have come to an end with the create, nobody may send another,
             // and that holds before the search, which may fail as well.
-            var settled = await ledger.HoldAsync(entry, submission.Settings.SettleTime, cancellationToken);
-            return await writer.FindAsync(client, submission, cancellationToken)
-                ?? throw new FailureException(e.Failure with { RetryAt = settled }, e);
+            return await SettleAsync(attempt, client, e.Failure, cancellationToken);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return await SettleAsync(attempt, client, CutOff(submission), cancellationToken);
         }
         catch (UpstreamException e) when (e.Failure.Reason == FailureReason.Conflict)
         {
@@ -78,17 +85,45 @@ internal sealed class SubmitOrderConsumer(
         }
     }
 
-    private async Task<IAnswer> OvertakenAsync(SubmitOrder command, CancellationToken cancellationToken)
+    private async Task<DocumentLink> SettleAsync(Attempt attempt, IVismaClient client, Failure failure, CancellationToken cancellationToken)
+    {
+        var (submission, entry, _) = attempt;
+        var settled = await ledger.HoldAsync(entry, submission.Settings.SettleTime, cancellationToken);
+        try
+        {
+            return await DocumentWriters.For(submission).FindAsync(client, submission, cancellationToken)
+                ?? throw new FailureException(failure with { RetryAt = settled });
+        }
+        catch (UpstreamException e)
+        {
+            // That the search failed as well makes the outcome no clearer.
+            throw new FailureException(failure with { RetryAt = settled }, e);
+        }
+    }
+
+    private static Failure CutOff(OrderSubmission submission) => new(
+        FailureReason.UnknownOutcome,
+        $"Creating the document of order {submission.Sale.Reference} took too long and was given up: it may have been created.",
+        "Nothing needs to be done: Visma is searched for it before it is tried again.");
+
+    private async Task<IAnswer> OvertakenAsync(
+        SubmitOrder command, OrderSubmission submission, IVismaClient client, CancellationToken cancellationToken)
     {
         var entry = await ledger.FindAsync(command.Integration, command.CcvOrderId, cancellationToken) ?? throw NotReserved(command);
         if (entry.Document is { } document)
             return new OrderSubmitted(command.CorrelationId, command.Attempt, document);
 
+        // The other attempt's own time is up: it was cut off, and most such creates are in Visma.
+        var ends = entry.LeasedUntil - submission.Settings.SettleTime;
+        var isCutOff = ends <= clock.GetUtcNow();
+        if (isCutOff && await DocumentWriters.For(submission).FindAsync(client, submission, cancellationToken) is { } found)
+            return new OrderSubmitted(command.CorrelationId, command.Attempt, found);
+
         throw new FailureException(new Failure(
-            FailureReason.Transient,
+            FailureReason.UnknownOutcome,
             $"Another attempt is creating the document of order {command.Reference} at this moment, or was cut off while it did.",
             "Nothing to do: the order is tried again when that attempt's time is up.",
-            RetryAt: entry.LeasedUntil));
+            RetryAt: isCutOff ? entry.LeasedUntil : ends));
     }
 
     private static FailureException NotReserved(SubmitOrder command) => new(new Failure(

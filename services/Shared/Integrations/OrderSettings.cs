@@ -88,8 +88,8 @@ public sealed record OrderSettings
     public decimal RoundingThreshold { get; init; } = 0.05m;
 
     /// <summary>
-    /// How long one attempt has the sole right to create the document. Longer than the connection's timeout; a killed attempt's right
-    /// runs out with it.
+    /// How long one attempt may take to create the document; then it is given up. Longer than the connection's timeout. An attempt that was
+    /// killed is searched for after this time, and made again only after <see cref="SettleTime"/> besides.
     /// </summary>
     public TimeSpan SubmitLease { get; init; } = TimeSpan.FromSeconds(45);
 

@@ -68,6 +68,10 @@ internal static class VismaFailures
     public static Failure FilterIgnored(VismaCall call) => new(
         FailureReason.Bug, $"Visma answered the search for {call.Subject} with its whole list, as it does for filters it does not know.", "Report this to the developers.");
 
+    /// <summary>The caller gave up while other calls were in front; nothing was sent.</summary>
+    public static Failure NoTurn(VismaCall call) =>
+        new(FailureReason.Transient, $"Too many calls to Visma were in front of the one for {call.Subject}.", Waits);
+
     /// <summary>The hour's calls are used up; the call was not sent.</summary>
     public static Failure BudgetSpent(VismaCall call, DateTimeOffset until) => new(
         FailureReason.RateLimit,

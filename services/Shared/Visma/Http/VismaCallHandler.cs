@@ -18,7 +18,7 @@ internal sealed class VismaCallHandler(UpstreamMetrics metrics, TimeProvider tim
             throw new InvalidOperationException("Only VismaSender sends through this handler.");
         var timeout = request.Options.TryGetValue(VismaSender.Timeout, out var allowed) ? allowed : TimeSpan.FromSeconds(30);
 
-        await company.InFlight.WaitAsync(cancellationToken);
+        await EnterAsync(company, call, cancellationToken);
         try
         {
             await StayWithinAsync(company.Budget, call, cancellationToken);
@@ -34,6 +34,19 @@ internal sealed class VismaCallHandler(UpstreamMetrics metrics, TimeProvider tim
         finally
         {
             company.InFlight.Release();
+        }
+    }
+
+    // Whoever gives up waiting has to know that nothing was sent.
+    private static async Task EnterAsync(Company company, VismaCall call, CancellationToken ct)
+    {
+        try
+        {
+            await company.InFlight.WaitAsync(ct);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new UpstreamException(VismaFailures.NoTurn(call), e) { Says = CircuitEnd.Nothing };
         }
     }
 
