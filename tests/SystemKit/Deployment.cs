@@ -54,6 +54,15 @@ internal sealed class Deployment : IAsyncDisposable
 
     public DeploymentServers Servers => _servers;
 
+    private string IntegrationsFile => Path.Combine(_folder.FullName, "integrations.json");
+
+    /// <summary>Writes the shops' settings as they are now; the running services take them over.</summary>
+    public Task ConfigureAsync(params Shop[] shops)
+    {
+        var integrations = new JsonObject(shops.Select(shop => KeyValuePair.Create(shop.Id, (JsonNode?)shop.Settings.DeepClone())));
+        return File.WriteAllTextAsync(IntegrationsFile, new JsonObject { ["Integrations"] = integrations }.ToJsonString());
+    }
+
     public Task BecomesReadyAsync() => Eventually.BecomesTrue(
         async () =>
         {
@@ -94,11 +103,8 @@ internal sealed class Deployment : IAsyncDisposable
         foreach (var shop in shops)
             shop.Settings["Intake"]!["Webhooks"] = new JsonObject { ["PublicUrl"] = $"http://localhost:{_gatewayPort}" };
 
-        var file = Path.Combine(_folder.FullName, "integrations.json");
-        var integrations = new JsonObject(shops.Select(shop => KeyValuePair.Create(shop.Id, (JsonNode?)shop.Settings.DeepClone())));
-        await File.WriteAllTextAsync(file, new JsonObject { ["Integrations"] = integrations }.ToJsonString());
-
-        var common = await EnvironmentAsync(file);
+        await ConfigureAsync(shops);
+        var common = await EnvironmentAsync(IntegrationsFile);
         var ports = Services.ToDictionary(service => service, service => AddReplicas(service, common));
         _processes.Add(new HostProcess("Gateway", GatewaySettings.For(_gatewayPort, ports)));
     }

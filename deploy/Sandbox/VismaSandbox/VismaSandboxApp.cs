@@ -43,7 +43,7 @@ public static class VismaSandboxApp
         services.AddSingleton<CustomerEndpoints>().AddSingleton<ContactEndpoints>().AddSingleton<InventoryEndpoints>().AddSingleton<LookupEndpoints>();
         services.AddSingleton<BackgroundResults>().AddSingleton<DocumentWrite>().AddSingleton<DocumentEndpoints>();
         services.AddSingleton<NewOrderRules>().AddSingleton<OrderEndpoints>().AddSingleton<OrderListEndpoint>().AddSingleton<OrderPatchEndpoint>();
-        services.AddSingleton<BookEndpoints>().AddSingleton<ImportEndpoint>().AddSingleton<StatsEndpoints>();
+        services.AddSingleton<BookEndpoints>().AddSingleton<ImportEndpoint>().AddSingleton<StatsEndpoints>().AddSingleton<CredentialsEndpoint>();
     }
 
     private static void Prepare(Company company, CompanySeed seed)
@@ -89,6 +89,7 @@ public static class VismaSandboxApp
         services.GetRequiredService<BookEndpoints>().Map(app);
         services.GetRequiredService<ImportEndpoint>().Map(app);
         services.GetRequiredService<StatsEndpoints>().Map(app);
+        services.GetRequiredService<CredentialsEndpoint>().Map(app);
         app.MapFaults(faults);
         app.MapViolations(violations, options.ValidateSchemas);
     }

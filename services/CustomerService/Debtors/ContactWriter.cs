@@ -20,9 +20,21 @@ internal sealed class ContactWriter(IVismaCustomers visma, CustomerSettings sett
         }
         catch (UpstreamException e) when (e.Failure.Reason == FailureReason.UnknownOutcome)
         {
-            if (ContactMatch.Among(await visma.GetCustomerContactsAsync(number, ct), wanted) is { } contact)
-                return contact.ContactId;
-            throw;
+            return await FoundAsync(number, wanted, e, ct);
+        }
+    }
+
+    private async Task<int> FoundAsync(string number, WantedContact wanted, UpstreamException lost, CancellationToken ct)
+    {
+        try
+        {
+            return ContactMatch.Among(await visma.GetCustomerContactsAsync(number, ct), wanted)?.ContactId
+                ?? throw new FailureException(lost.Failure, lost);
+        }
+        catch (UpstreamException e) when (e.Failure.RetryCanHelp)
+        {
+            // That the search failed as well makes the outcome no clearer.
+            throw new FailureException(lost.Failure, e);
         }
     }
 

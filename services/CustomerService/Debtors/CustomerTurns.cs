@@ -1,6 +1,8 @@
+using Contracts.Failures;
 using CustomerService.Domain;
 using CustomerService.Persistence;
 using Persistence.Leasing;
+using Upstream;
 
 namespace CustomerService.Debtors;
 
@@ -22,14 +24,33 @@ public sealed class CustomerTurns(ILeases<CustomerDbContext> leases, TimeProvide
 
     private readonly KeyLocks locks = new();
 
-    /// <summary>Does the work in the customer's turn. The work is cancelled when the turn is lost.</summary>
+    /// <summary>
+    /// Does the work in the customer's turn. The work is cancelled when the turn is lost. After a create of which nobody knows how it ended the turn
+    /// stays taken for <paramref name="settle"/>: until Visma must be done with it, no order of the customer may search in vain and create another.
+    /// </summary>
     /// <exception cref="Upstream.FailureException">It is somebody else's turn (<c>transient</c>, with the time to come back).</exception>
-    public async Task<T> InTurnAsync<T>(CustomerFingerprint customer, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    public async Task<T> InTurnAsync<T>(
+        CustomerFingerprint customer, Func<CancellationToken, Task<T>> work, TimeSpan settle, CancellationToken ct)
     {
         var name = $"customer:{customer.Integration}:{customer.Email}";
         using var here = await locks.TryTakeAsync(name, PatienceHere, ct) ?? throw Busy();
-        await using var across = await AcquireAsync(name, ct) ?? throw Busy();
-        return await WhileHeldAsync(across, work, ct);
+        var across = await AcquireAsync(name, ct) ?? throw Busy();
+        var keep = false;
+        try
+        {
+            return await WhileHeldAsync(across, work, ct);
+        }
+        catch (FailureException e) when (e.Failure.Reason == FailureReason.UnknownOutcome)
+        {
+            var settled = clock.GetUtcNow() + settle;
+            keep = await across.RenewAsync(settle, ct);
+            throw new FailureException(e.Failure with { RetryAt = settled }, e);
+        }
+        finally
+        {
+            if (!keep)
+                await across.DisposeAsync();
+        }
     }
 
     private async Task<IHeldLease?> AcquireAsync(string name, CancellationToken ct)
@@ -85,5 +106,5 @@ public sealed class CustomerTurns(ILeases<CustomerDbContext> leases, TimeProvide
         }
     }
 
-    private Upstream.FailureException Busy() => CustomerFailures.Busy(clock.GetUtcNow() + ComeBackIn);
+    private FailureException Busy() => CustomerFailures.Busy(clock.GetUtcNow() + ComeBackIn);
 }

@@ -27,7 +27,7 @@ public sealed class DebtorDirectory(
         var asked = clock.GetUtcNow();
         var trustedSince = fresh ? asked : asked - integration.Customers.TrustFor;
         return Trusted(await index.FindAsync(fingerprint, ct), fingerprint, trustedSince)
-            ?? await turns.InTurnAsync(fingerprint, turn => AskAsync(integration, wanted, fingerprint, trustedSince, turn), ct);
+            ?? await turns.InTurnAsync(fingerprint, turn => AskAsync(integration, wanted, fingerprint, trustedSince, turn), integration.Orders.SettleTime, ct);
     }
 
     private async Task<DebtorLink> AskAsync(

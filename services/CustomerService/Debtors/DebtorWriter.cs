@@ -25,9 +25,20 @@ internal sealed class DebtorWriter(IVismaCustomers visma, DebtorSearch search, C
         catch (UpstreamException e) when (e.Failure.Reason == FailureReason.UnknownOutcome)
         {
             // Not found now does not mean that it will not appear: only a later try, which searches first, may create again.
-            if ((await search.FindAsync(wanted, ct))?.Number is { } number)
-                return number;
-            throw;
+            return await FoundAsync(wanted, e, ct);
+        }
+    }
+
+    private async Task<string> FoundAsync(WantedDebtor wanted, UpstreamException lost, CancellationToken ct)
+    {
+        try
+        {
+            return (await search.FindAsync(wanted, ct))?.Number ?? throw new FailureException(lost.Failure, lost);
+        }
+        catch (UpstreamException e) when (e.Failure.RetryCanHelp)
+        {
+            // That the search failed as well makes the outcome no clearer.
+            throw new FailureException(lost.Failure, e);
         }
     }
 

@@ -123,6 +123,27 @@ public sealed class When_documents_are_created(Shop shop) : IClassFixture<Shop>,
         order.ResumeAt.Value.ShouldBeGreaterThan(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(3));
     }
 
+    [Fact]
+    public async Task A_create_whose_process_was_killed_is_found_when_its_time_is_up_and_not_made_again()
+    {
+        await Shop.FaultAsync(shop.Visma, new { kind = "timeout-after-create", latencyMs = 3000, method = "POST", path = "/api/v3/SalesOrders", count = 1 });
+        await using var host = await OrderHost.StartAsync(Settings("SalesOrder"));
+        var id = (await shop.ImportAsync(TillOrder.Sale())).Single();
+        await Eventually.BecomesTrue(async () => await host.LedgerAsync(id) is { SubmittedAt: not null }, "the create is sent");
+        await Shop.FaultAsync(shop.Visma, new { kind = "503", method = "GET", path = "/api/v3/SalesOrders" });
+        (await host.OrderInAsync(id, "Waiting")).FailureReason.ShouldBe(FailureReason.UnknownOutcome);
+        await Shop.BehaveAsync(shop.Visma);
+
+        // As it is when the process dies instead: the attempt's own time is up, Visma's is not.
+        var left = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(3);
+        await host.ReadAsync(database => database.Ledger.ExecuteUpdateAsync(set => set.SetProperty(row => row.LeasedUntil, left)));
+        var waiting = (await host.OrderAsync(id))!;
+        await host.Sender.SendCommandAsync(host.Submit(id, waiting.Reference, attempt: 9));
+
+        (await host.OrderInAsync(id, "Transferred")).DocumentNumber.ShouldNotBeNull();
+        (await shop.DocumentsAsync()).ShouldHaveSingleItem();
+    }
+
     private Dictionary<string, string?> Settings(string kind)
     {
         var settings = shop.Settings();

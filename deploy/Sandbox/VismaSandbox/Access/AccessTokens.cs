@@ -15,7 +15,7 @@ internal sealed record Grant(string[] Scopes, DateTimeOffset Expires)
 /// <summary>Signed tokens, so that a restarted sandbox honours those it gave out before, as the real service would.</summary>
 internal sealed class AccessTokens(VismaSandboxOptions options, TimeProvider time)
 {
-    private readonly byte[] _key = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.ClientSecret}|{options.TenantId}"));
+    private volatile byte[] _key = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.ClientSecret}|{options.TenantId}"));
     private readonly ConcurrentDictionary<string, Grant> _known = new(StringComparer.Ordinal);
     private readonly string _head = Encode("""{"alg":"HS256","typ":"at+jwt"}"""u8);
 
@@ -33,6 +33,13 @@ internal sealed class AccessTokens(VismaSandboxOptions options, TimeProvider tim
         });
         var text = $"{_head}.{Encode(payload)}";
         return $"{text}.{Sign(text)}";
+    }
+
+    /// <summary>No token that is out is good any longer.</summary>
+    public void Revoke()
+    {
+        _key = RandomNumberGenerator.GetBytes(32);
+        _known.Clear();
     }
 
     /// <summary>The grant of a token that is genuine and not over yet.</summary>

@@ -48,10 +48,20 @@ internal static class SalesOrderCodes
         ["1827"] = new(FailureReason.Missing, "the invoice line that is returned was not found", MendOrder),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Verdict> FromSettings = new Dictionary<string, Verdict>
+    {
+        ["type"] = Setting("the order type does not exist or is inactive", $"Correct the order type in the settings or activate it in Visma, {Replay}"),
+        ["branchId"] = Setting("the branch does not exist or is inactive", $"Correct the branch in the settings or activate it in Visma, {Replay}"),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The meaning of a code; unknown codes are rejections of the document.</summary>
-    public static Verdict Of(string? code)
+    /// <param name="code">Visma's code.</param>
+    /// <param name="field">The field it is about: some are filled from a setting alone.</param>
+    public static Verdict Of(string? code, string? field)
     {
         var number = code?.Split('-')[0] ?? string.Empty;
+        if (number == "0003" && FromSettings.TryGetValue(field ?? string.Empty, out var setting))
+            return setting;
         if (Codes.TryGetValue(number, out var known))
             return known;
         return number switch

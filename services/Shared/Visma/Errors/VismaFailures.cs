@@ -128,7 +128,7 @@ internal static class VismaFailures
         var first = said.Body.Details.FirstOrDefault(detail => detail.Code is not null) ?? (said.Body.Details.Count > 0 ? said.Body.Details[0] : null);
         var verdict = first is null || said.Call.Service == VismaService.Erp && first.Code is null
             ? ErpWords.Of(first?.Message ?? said.Body.Message)
-            : SalesOrderCodes.Of(first.Code);
+            : SalesOrderCodes.Of(first.Code, first.Field);
         var where = MaskedWords.Field(first?.Field) is { } field ? $" ({field})" : string.Empty;
         var more = said.Body.Details.Count > 1 ? $", and {said.Body.Details.Count - 1} more" : string.Empty;
         var verb = said.Call.Kind == CallKind.Read ? "did not answer about" : "did not take";
