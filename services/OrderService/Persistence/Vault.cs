@@ -25,7 +25,9 @@ internal sealed class Vault(IDataProtectionProvider protection)
                 new Failure(
                     FailureReason.Configuration,
                     $"What is stored for {what} cannot be decrypted: its key is not on the key ring.",
-                    "Give every replica the same key ring folder (KeyRing:Folder) and restore lost keys from the backup."),
+                    "Give every replica the same key ring folder (KeyRing:Folder) and restore lost keys from the backup. "
+                    + "An order whose key is lost can be replayed from the start: it is then read from CCV again.",
+                    OfThisOrder: true),
                 e);
         }
     }

@@ -33,4 +33,34 @@ public sealed class When_an_announcement_is_lost(Shop shop) : IClassFixture<Shop
 
         await host.OrderInAsync(77, "Transferred");
     }
+
+    [Fact]
+    public async Task Orders_that_cannot_be_read_fail_where_people_see_them_and_do_not_keep_the_others_from_being_announced()
+    {
+        await using var host = await OrderHost.StartAsync(shop.Settings(), enabled: false);
+        var longAgo = TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(10);
+        await host.ReadAsync(async database =>
+        {
+            for (var number = 1; number <= 501; number++)
+            {
+                database.Documents.Add(new OrderDocument
+                {
+                    Id = OrderIdentity.For("gone", number), Integration = "gone", CcvOrderId = number, StoredAt = longAgo, Content = [1],
+                });
+            }
+
+            database.Documents.Add(new OrderDocument
+            {
+                Id = OrderIdentity.For(OrderHost.Shop, 78), Integration = OrderHost.Shop, CcvOrderId = 78, StoredAt = longAgo.AddMinutes(1), Content = [1, 2, 3],
+            });
+            return await database.SaveChangesAsync();
+        });
+
+        await host.Services.GetServices<IHostedService>().OfType<ForgottenOrders>().Single().AnnounceAsync(default);
+
+        var failed = await host.OrderInAsync(78, "Failed");
+        failed.Reference.ShouldBe("78");
+        failed.FailureMessage!.ShouldContain("cannot be decrypted");
+        failed.FailureAdvice!.ShouldContain("KeyRing:Folder");
+    }
 }

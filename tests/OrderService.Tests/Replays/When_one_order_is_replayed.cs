@@ -110,6 +110,29 @@ public sealed class When_one_order_is_replayed(Shop shop) : IClassFixture<Shop>,
     }
 
     [Fact]
+    public async Task An_order_keeps_the_number_it_has_in_the_ledger_when_the_settings_would_give_it_another()
+    {
+        var order = TillOrder.Sale();
+        var number = (await shop.ImportAsync(order))[0];
+        var id = await ImportedAsync(number, "OLD-" + number);
+        await _host.ReadAsync(async database =>
+        {
+            database.Ledger.Add(new OrderService.Persistence.LedgerEntry
+            {
+                Integration = OrderHost.Shop, CcvOrderId = number, Reference = "OLD-" + number, Total = 1, Currency = "EUR", ReservedAt = TimeProvider.System.GetUtcNow(),
+            });
+            return await database.SaveChangesAsync();
+        });
+
+        await _host.AskAsync($"/api/orders/{id}/replay", new { from = "start" });
+
+        await Eventually.BecomesTrue(async () => await _host.StateAsync(id) == "Transferred", "it is transferred");
+        (await _host.OrderAsync(number))!.Reference.ShouldBe("OLD-" + number);
+        (await _host.LedgerAsync(number))!.Total.ShouldBe(12.10m);
+        (await shop.DocumentsAsync()).Count(document => document["customerOrder"]!.GetValue<string>() == "OLD-" + number).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task From_the_start_a_sale_cancelled_meanwhile_fails_saying_so_and_its_document_stays()
     {
         var order = TillOrder.Sale();
