@@ -16,6 +16,7 @@ public sealed class MessagingBuilder
     private readonly List<Action<IBusRegistrationConfigurator>> _registrations = [];
     private readonly List<Action<IBusRegistrationContext, IBusFactoryConfigurator>> _busSettings = [];
     private readonly List<Action<IBusRegistrationContext, IBusFactoryConfigurator>> _entrances = [];
+    private readonly HashSet<Type> _entered = [];
     private readonly Dictionary<Type, string> _sagaQueues = [];
 
     internal MessagingBuilder(IServiceCollection services) => _services = services;
@@ -65,8 +66,8 @@ public sealed class MessagingBuilder
             {
                 endpoint.Name = queue;
 
-                // What a saga hears is sent to it; the one event that starts it has an entrance.
-                endpoint.ConfigureConsumeTopology = false;
+                // What is published comes through the entrance, where there is one; the rest is sent to the saga.
+                endpoint.ConfigureConsumeTopology = !_entered.Contains(typeof(TState));
                 configure?.Invoke(endpoint);
             }));
     }
@@ -79,6 +80,7 @@ public sealed class MessagingBuilder
         where TState : class, ISagaRow
         where TEvent : class, IEvent
     {
+        _entered.Add(typeof(TState));
         _entrances.Add((context, bus) => bus.ReceiveEndpoint(queue, endpoint => ConfigureEntrance<TState, TEvent>(context, queue, atOnce, endpoint)));
         return this;
     }
