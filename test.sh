@@ -8,7 +8,7 @@ source deploy/scripts/test-servers.sh
 
 filter=${1:-}
 results=artifacts/test-results
-project_limit=${TILLBRIDGE_TEST_MINUTES:-15}m
+project_limit=${TILLBRIDGE_TEST_MINUTES:-20}m
 passed=0 failed=0 running=
 
 finish() {

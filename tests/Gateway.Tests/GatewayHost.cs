@@ -27,7 +27,7 @@ internal static class GatewayHost
         {
             app.MapServiceDefaults();
             app.MapGet("/api/orders/{id?}", (string? id, HttpRequest request) =>
-                Results.Json(new { id, query = request.QueryString.Value, correlation = request.Headers[CorrelationHeader.Name].ToString() }));
+                Results.Json(new { id, query = request.QueryString.Value, correlation = request.Headers[CorrelationHeader.Name].ToString(), user = request.Headers["X-Tillbridge-User"].ToString() }));
             app.MapGet("/api/messages/{**rest}", (string? rest, HttpRequest request) => Results.Json(new { rest, query = request.QueryString.Value }));
             app.MapGet("/api/orders/slow", async (HttpContext context) =>
                 await Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted));

@@ -85,6 +85,25 @@ public sealed class When_requests_pass_the_gateway : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_outside_says_who_asks()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/orders/1") { Headers = { { "X-Tillbridge-User", "somebody else" } } };
+
+        using var answer = await gateway.Client.SendAsync(request);
+
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["user"]!.GetValue<string>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_no_database_could_keep_is_refused()
+    {
+        using var answer = await gateway.Client.GetAsync("/api/orders?number=%00");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
     public async Task The_callers_correlation_id_goes_to_the_service_and_comes_back_once()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/orders/1") { Headers = { { CorrelationHeader.Name, "till-7.a_b" } } };

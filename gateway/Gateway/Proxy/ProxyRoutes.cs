@@ -6,6 +6,9 @@ namespace Gateway.Proxy;
 /// <summary>What the gateway lets through, and to whom. Anything else is 404.</summary>
 internal static class ProxyRoutes
 {
+    /// <summary>The header in which services find who asks.</summary>
+    public const string UserHeader = "X-Tillbridge-User";
+
     public static IProxyConfigProvider From(GatewayOptions options) => new InMemoryConfigProvider(
         [
             Route("orders", "/api/orders/{**rest}", ServiceName.Orders, options.ApiBodyLimit),
@@ -20,6 +23,9 @@ internal static class ProxyRoutes
         ClusterId = service,
         Match = new RouteMatch { Path = path, Methods = methods.Length > 0 ? methods : null },
         MaxRequestBodySize = bodyLimit,
+
+        // Who asks is what the gateway says, never what a caller says.
+        Transforms = [new Dictionary<string, string>(StringComparer.Ordinal) { ["RequestHeaderRemove"] = UserHeader }],
     };
 
     private static ClusterConfig Cluster(string service, Uri address, TimeSpan timeout) => new()

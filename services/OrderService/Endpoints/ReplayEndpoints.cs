@@ -50,6 +50,10 @@ internal static class ReplayEndpoints
             errors["filter.state"] = ["must be Failed or Waiting: only these can be replayed"];
         if (body.Filter.Ids?.Count > MostIds)
             errors["filter.ids"] = [$"must have at most {MostIds} orders; use the other filters for more"];
+        if (body.Count is null && body.Filter.Ids is null)
+            errors["count"] = ["is missing: say how many orders you counted (GET /api/orders/replay/count), so that exactly these are replayed"];
+        if (body.Count < 1)
+            errors["count"] = ["must be at least 1"];
         if (errors.Count > 0)
             return TypedResults.ValidationProblem(errors);
 

@@ -26,6 +26,12 @@ internal sealed record EditedDocument(CcvOrderDocument? Document, IReadOnlyDicti
         if (document?.Order is null || document.Rows is null)
             return Wrong("document", "needs 'order' and 'rows', as GET /api/orders/{id}/document gives them");
 
+        for (var row = 0; row < document.Rows.Count; row++)
+        {
+            if (document.Rows[row] is null)
+                return Wrong(Field($"/rows/{row}"), "must be a row; leave it out to remove it");
+        }
+
         var errors = JsonDifference.Between(json, Json(document))
             .Where(change => change.To is null)
             .ToDictionary(change => Field(change.Path), _ => new[] { "is unknown, or its value cannot be read" }, StringComparer.Ordinal);

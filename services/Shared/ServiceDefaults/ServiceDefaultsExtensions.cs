@@ -52,6 +52,7 @@ public static class ServiceDefaultsExtensions
         app.UseServiceRequestLogging();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.RefuseNulInAddresses();
         app.MapServiceHealth();
         identity.IsMapped = true;
         return app;

@@ -86,6 +86,7 @@ public sealed class When_one_order_is_replayed(Shop shop) : IClassFixture<Shop>,
     [InlineData("order/total_price", "\"a lot\"", "document/order/total_price")]
     [InlineData("order/totl_price", "12", "document/order/totl_price")]
     [InlineData("rows", "null", "document")]
+    [InlineData("rows", "[null]", "document/rows/0")]
     public async Task A_document_that_cannot_be_booked_from_is_refused_by_field(string path, string value, string field)
     {
         var id = (await _host.FailedAsync(1))[0];
