@@ -142,7 +142,8 @@ internal sealed class Wire : IAsyncDisposable
     {
         try
         {
-            client.LingerState = new LingerOption(enable: true, 0);
+            // A closed client has no socket any more.
+            client.Client?.LingerState = new LingerOption(enable: true, 0);
             client.Close();
         }
         catch (Exception e) when (e is ObjectDisposedException or SocketException)
