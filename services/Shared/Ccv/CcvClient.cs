@@ -39,6 +39,9 @@ internal sealed class CcvClient(CcvExchange exchange, CcvPages pages, CcvConnect
     public Task<IReadOnlyList<CcvPaymethod>> GetPaymethodsAsync(CancellationToken cancellationToken) =>
         AllAsync(CcvCall.Get("paymethods", "paymethods/", "the list of ways of paying"), CcvWire.Default.CcvPageCcvPaymethod, cancellationToken);
 
+    public Task<IReadOnlyList<CcvAttribute>> GetAttributesAsync(CancellationToken cancellationToken) =>
+        AllAsync(CcvCall.Get("attributes", "attributes/", "the list of attributes"), CcvWire.Default.CcvPageCcvAttribute, cancellationToken);
+
     public Task<IReadOnlyList<CcvWebhook>> GetWebhooksAsync(CancellationToken cancellationToken) =>
         AllAsync(
             CcvCall.Get("webhooks", $"webhooks/?start=0&size={connection.PageSize}", "the list of webhooks"),

@@ -24,6 +24,9 @@ public interface ICcvClient
     /// <summary>The ways of paying that the shop knows.</summary>
     Task<IReadOnlyList<CcvPaymethod>> GetPaymethodsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The attributes by which products have variants.</summary>
+    Task<IReadOnlyList<CcvAttribute>> GetAttributesAsync(CancellationToken cancellationToken);
+
     /// <summary>The webhooks made with this key pair.</summary>
     Task<IReadOnlyList<CcvWebhook>> GetWebhooksAsync(CancellationToken cancellationToken);
 

@@ -14,4 +14,7 @@ public interface IVismaClient : IVismaCustomers, IVismaItems, IVismaSalesOrders,
 {
     /// <summary>What Visma said is left of this hour's calls; shared with all clients of the company and application.</summary>
     VismaBudget Budget { get; }
+
+    /// <summary>Makes sure of a token for the connection's scopes and calls nothing else: tells what of credentials, company and scopes is refused.</summary>
+    Task SignInAsync(CancellationToken ct);
 }

@@ -26,6 +26,12 @@ internal sealed partial class VismaClient
     public Task<IReadOnlyList<WarehouseDto>> GetWarehousesAsync(CancellationToken ct) =>
         PagedAsync("/v1/warehouse", "the warehouses", VismaWire.Json.WarehouseDto, ct);
 
+    public Task<IReadOnlyList<AttributeDto>> GetAttributesAsync(CancellationToken ct) =>
+        PagedAsync("/v1/attribute", "the attributes", VismaWire.Json.AttributeDto, ct);
+
+    public Task<IReadOnlyList<SalesCategoryDto>> GetSalesCategoriesAsync(CancellationToken ct) =>
+        WholeAsync("/v1/salescategory", "the sales categories", VismaWire.Json.SalesCategoryDto, ct);
+
     private async Task<IReadOnlyList<T>> PagedAsync<T>(string path, string subject, JsonTypeInfo<T> type, CancellationToken ct)
         where T : class
     {

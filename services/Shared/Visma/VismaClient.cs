@@ -9,6 +9,8 @@ internal sealed partial class VismaClient(VismaSender sender) : IVismaClient
 {
     public VismaBudget Budget => sender.Budget;
 
+    public Task SignInAsync(CancellationToken ct) => sender.SignInAsync(ct);
+
     private static VismaCall Erp(CallKind kind, string path, string resource, string subject) => new(VismaService.Erp, kind, path, resource, subject);
 
     private static byte[] Wrapped<T>(T body, JsonTypeInfo<T> type) => ValueWrapping.Wrap(JsonSerializer.SerializeToUtf8Bytes(body, type));

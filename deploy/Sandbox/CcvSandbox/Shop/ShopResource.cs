@@ -14,7 +14,8 @@ public sealed class ShopResource(CcvSandboxOptions options, CcvRoutes routes)
         .Map("GET", "webshops", call => new(CcvPage.Whole(call, [Webshop()])))
         .Map("GET", "webshops/{id}", call => new(CcvAnswer.Ok(Known(call, Webshop()))))
         .Map("GET", "webshops/{id}/settings", call => new(CcvAnswer.Ok(Known(call, Settings()))))
-        .Map("GET", "paymethods", call => new(CcvPage.Whole(call, Paymethod.All.Select(method => method.Render()))));
+        .Map("GET", "paymethods", call => new(CcvPage.Whole(call, Paymethod.All.Select(method => method.Render()))))
+        .Map("GET", "attributes", call => new(CcvPage.Whole(call, Attribute.All.Select(attribute => attribute.Render()))));
 
     private static ReadOnlyMemory<byte> Known(CcvCall call, ReadOnlyMemory<byte> body) =>
         call.Id == ShopId ? body : throw call.NotFound("webshop");

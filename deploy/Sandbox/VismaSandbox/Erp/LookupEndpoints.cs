@@ -19,6 +19,8 @@ internal sealed class LookupEndpoints(VismaSandboxOptions options)
         Whole(routes, "/v1/customer/customerClass", "customerClassId", Rows(CompanySetup.Classes, ClassRow));
         var categories = VatCategory.All.Values.ToDictionary(category => category.Id, VatCategoryRow, StringComparer.OrdinalIgnoreCase);
         Whole(routes, "/v1/vatCategory", "taxCategoryId", categories);
+        Paged(routes, "/v1/attribute", "attributeId", CompanySetup.Attributes.ToDictionary(attribute => attribute.Id, AttributeRow, StringComparer.OrdinalIgnoreCase));
+        Whole(routes, "/v1/salescategory", parameter: null, CompanySetup.SalesCategories.ToDictionary(category => category.Description, SalesCategoryRow, StringComparer.Ordinal));
         routes.MapGet("/v1/creditTerm", (HttpRequest request) => Terms(request.Query));
     }
 
@@ -95,6 +97,22 @@ internal sealed class LookupEndpoints(VismaSandboxOptions options)
 
     private static string ClassRow(Code customerClass) =>
         SandboxJson.Text(new JsonObject { ["id"] = customerClass.Id, ["description"] = customerClass.Description, ["requiredTaxzoneId"] = false });
+
+    private static string AttributeRow(ItemAttribute attribute) => SandboxJson.Text(new JsonObject
+    {
+        ["attributeID"] = attribute.Id, ["description"] = attribute.Description, ["controlType"] = attribute.Values.Length > 0 ? "Combo" : "Text",
+        ["internal"] = false, ["createdDateTime"] = SetUpAt, ["lastModifiedDateTime"] = SetUpAt,
+        ["details"] = new JsonArray([.. attribute.Values.Select((value, place) => (JsonNode)new JsonObject
+        {
+            ["valueId"] = value.ToUpperInvariant(), ["description"] = value, ["sortOrder"] = place, ["disabled"] = false,
+        })]),
+    });
+
+    private static string SalesCategoryRow(SalesCategory category) => SandboxJson.Text(new JsonObject
+    {
+        ["categoryID"] = category.Id, ["description"] = category.Description, ["parentID"] = category.Parent, ["sortOrder"] = category.Id,
+        ["subCategories"] = new JsonArray(),
+    });
 
     private static string VatCategoryRow(VatCategory category) => SandboxJson.Text(new JsonObject
     {

@@ -30,6 +30,16 @@ internal static class CompanySetup
     public static IReadOnlyDictionary<string, Code> Currencies { get; } =
         Codes(new("EUR", "Euro"), new("SEK", "Swedish krona"), new("NOK", "Norwegian krone"), new("DKK", "Danish krone"), new("GBP", "Pound sterling"), new("USD", "US dollar"));
 
+    public static IReadOnlyList<ItemAttribute> Attributes { get; } =
+    [
+        new("COLOR", "Colour", "Red", "Blue", "Black", "White"), new("SIZE", "Size", "S", "M", "L", "XL"), new("BRAND", "Brand"), new("PARENT", "Parent item"),
+    ];
+
+    public static IReadOnlyList<SalesCategory> SalesCategories { get; } =
+    [
+        new(1, "Shop", 0), new(2, "Clothing", 1), new(3, "Shirts", 2), new(4, "Shoes", 2), new(5, "Food", 1), new(6, "Household", 1),
+    ];
+
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public static IReadOnlySet<string> Countries { get; } = (
         "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI "

@@ -15,6 +15,7 @@ namespace Ccv.Json;
 [JsonSerializable(typeof(CcvPage<CcvOrderRow>))]
 [JsonSerializable(typeof(CcvPage<CcvWebshop>))]
 [JsonSerializable(typeof(CcvPage<CcvPaymethod>))]
+[JsonSerializable(typeof(CcvPage<CcvAttribute>))]
 [JsonSerializable(typeof(CcvPage<CcvWebhook>))]
 [JsonSerializable(typeof(CcvShopSettings))]
 [JsonSerializable(typeof(CcvErrorBody))]

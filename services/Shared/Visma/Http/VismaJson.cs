@@ -29,6 +29,8 @@ namespace Visma.Http;
 [JsonSerializable(typeof(CustomerClassDto))]
 [JsonSerializable(typeof(VatCategoryDto))]
 [JsonSerializable(typeof(WarehouseDto))]
+[JsonSerializable(typeof(AttributeDto))]
+[JsonSerializable(typeof(SalesCategoryDto))]
 [JsonSerializable(typeof(CustomerUpdate))]
 [JsonSerializable(typeof(ContactUpdate))]
 [JsonSerializable(typeof(InvoiceUpdate))]

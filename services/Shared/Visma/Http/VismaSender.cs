@@ -17,6 +17,8 @@ internal sealed class VismaSender(
 
     public VismaBudget Budget => company.Budget;
 
+    public async Task SignInAsync(CancellationToken ct) => await company.Tokens.GetAsync(refused: null, ct);
+
     /// <summary>Reads one record with its ETag; null where Visma has none.</summary>
     public Task<(T Value, string? ETag)?> ReadAsync<T>(VismaCall call, JsonTypeInfo<T> type, CancellationToken ct)
         where T : class => CircuitOf(call).RunAsync<(T, string?)?>(async () =>

@@ -23,4 +23,10 @@ public interface IVismaLookups
 
     /// <summary>Warehouses, active or not.</summary>
     Task<IReadOnlyList<WarehouseDto>> GetWarehousesAsync(CancellationToken ct);
+
+    /// <summary>Attributes with the values of combos.</summary>
+    Task<IReadOnlyList<AttributeDto>> GetAttributesAsync(CancellationToken ct);
+
+    /// <summary>The tree of sales categories, as Visma hands it out.</summary>
+    Task<IReadOnlyList<SalesCategoryDto>> GetSalesCategoriesAsync(CancellationToken ct);
 }
