@@ -16,8 +16,8 @@ public static class CustomerServiceExtensions
     /// <summary>Adds the service to a host of its own or to one it shares.</summary>
     public static IHostApplicationBuilder AddCustomerService(this IHostApplicationBuilder builder)
     {
-        builder.AddIntegrations();
         builder.AddDatabase<CustomerDbContext>(Database);
+        builder.AddIntegrations<CustomerDbContext>();
         builder.Services.AddSingleton<CustomerIndex>();
         builder.Services.AddSingleton<CustomerTurns>();
         builder.Services.AddSingleton<DebtorDirectory>();

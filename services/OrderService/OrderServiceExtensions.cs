@@ -25,7 +25,7 @@ public static class OrderServiceExtensions
     {
         builder.AddDatabase<OrderDbContext>("orders");
         builder.AddKeyRing();
-        builder.AddIntegrations();
+        builder.AddIntegrations<OrderDbContext>();
         builder.Services.AddOptions<OrderServiceOptions>().BindConfiguration(OrderServiceOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
 

@@ -16,8 +16,8 @@ public static class ProductServiceExtensions
     /// <summary>Adds the service to a host of its own or to one it shares.</summary>
     public static IHostApplicationBuilder AddProductService(this IHostApplicationBuilder builder)
     {
-        builder.AddIntegrations();
         builder.AddDatabase<ProductDbContext>(Database);
+        builder.AddIntegrations<ProductDbContext>();
         builder.Services.AddSingleton<ItemIndex>();
         builder.Services.AddSingleton<Catalogue>();
         builder.Services.AddSingleton<ItemCheck>();

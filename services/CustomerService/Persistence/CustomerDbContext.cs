@@ -1,3 +1,4 @@
+using Integrations.Remote;
 using Microsoft.EntityFrameworkCore;
 using Persistence;
 using Persistence.Leasing;
@@ -12,6 +13,7 @@ public sealed class CustomerDbContext(DbContextOptions<CustomerDbContext> option
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddLeases();
+        modelBuilder.AddSettingsCopy();
         modelBuilder.Entity<KnownCustomer>(customer =>
         {
             customer.ToTable("known_customers");

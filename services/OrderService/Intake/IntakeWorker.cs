@@ -15,7 +15,7 @@ internal sealed class IntakeWorker(IIntegrations integrations, IServiceScopeFact
         using var timer = new PeriodicTimer(Look, clock);
         do
         {
-            foreach (var integration in integrations.All.Where(integration => integration.Enabled))
+            foreach (var integration in integrations.All.Where(integration => integration.TakesOrders))
             {
                 if (!_running.TryGetValue(integration.Id, out var task) || task.IsCompleted)
                     _running[integration.Id] = RunAsync(integration.Id, stoppingToken);

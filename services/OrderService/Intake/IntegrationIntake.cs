@@ -23,7 +23,7 @@ internal sealed class IntegrationIntake(
     public async Task RunAsync(string id, CancellationToken stoppingToken)
     {
         var failures = 0;
-        while (!stoppingToken.IsCancellationRequested && integrations.Find(id) is { Enabled: true })
+        while (!stoppingToken.IsCancellationRequested && integrations.Find(id) is { TakesOrders: true })
         {
             try
             {
@@ -55,7 +55,7 @@ internal sealed class IntegrationIntake(
         var renewal = RenewAsync(lease, held);
         try
         {
-            while (integrations.Find(id) is { Enabled: true } integration)
+            while (integrations.Find(id) is { TakesOrders: true } integration)
             {
                 await webhooks.EnsureAsync(integration, held.Token);
                 await round.RunAsync(integration, held.Token);

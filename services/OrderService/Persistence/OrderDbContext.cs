@@ -1,3 +1,4 @@
+using Integrations.Remote;
 using Messaging.Sagas;
 using Microsoft.EntityFrameworkCore;
 using OrderService.Poison;
@@ -42,6 +43,7 @@ public sealed class OrderDbContext(DbContextOptions<OrderDbContext> options) : S
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderDbContext).Assembly);
         modelBuilder.AddLeases();
+        modelBuilder.AddSettingsCopy();
         modelBuilder.AddSaga<OrderTransfer>();
     }
 }

@@ -1,3 +1,4 @@
+using Integrations.Remote;
 using Microsoft.EntityFrameworkCore;
 using Persistence;
 
@@ -8,11 +9,15 @@ public sealed class ProductDbContext(DbContextOptions<ProductDbContext> options)
 {
     public DbSet<SellableItem> Items => Set<SellableItem>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<SellableItem>(item =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        item.ToTable("sellable_items");
-        item.HasKey(i => new { i.Company, i.Sku });
-        item.Property(i => i.Company).HasMaxLength(64);
-        item.Property(i => i.Sku).HasMaxLength(100);
-    });
+        modelBuilder.AddSettingsCopy();
+        modelBuilder.Entity<SellableItem>(item =>
+        {
+            item.ToTable("sellable_items");
+            item.HasKey(i => new { i.Company, i.Sku });
+            item.Property(i => i.Company).HasMaxLength(64);
+            item.Property(i => i.Sku).HasMaxLength(100);
+        });
+    }
 }

@@ -2,7 +2,7 @@ namespace Integrations;
 
 /// <summary>
 /// The integrations this deployment serves, as they are now. Ask for them each time they are needed: they may change while the service runs.
-/// Read from configuration today; a settings service can stand behind the same interface.
+/// They come from SettingsService or from configuration; either way they are kept in memory and asking costs nothing.
 /// </summary>
 public interface IIntegrations
 {

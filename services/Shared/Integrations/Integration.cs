@@ -12,8 +12,14 @@ public sealed record Integration
     /// <summary>What people call it.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Which change of the settings these are; 0 where they come from configuration.</summary>
+    public long Version { get; init; }
+
     /// <summary>Off: nothing is read and nothing is sent; orders under way stay where they are.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Which flows run.</summary>
+    public FlowSettings Flows { get; init; } = new();
 
     /// <summary>The till.</summary>
     public CcvConnection? Ccv { get; init; }
@@ -32,6 +38,12 @@ public sealed record Integration
 
     /// <summary>How products are checked.</summary>
     public ProductSettings Products { get; init; } = new();
+
+    /// <summary>What of the shipped mappings this integration does differently.</summary>
+    public MappingSettings Mappings { get; init; } = new();
+
+    /// <summary>Whether orders are taken in.</summary>
+    public bool TakesOrders => Enabled && Flows.Orders;
 
     /// <summary>The till's connection, present once the settings were validated.</summary>
     public CcvConnection CcvConnection => Ccv ?? throw new InvalidOperationException($"Integration '{Id}' has no CCV connection.");

@@ -102,6 +102,18 @@ public sealed class MessagingBuilder
     }
 
     /// <summary>
+    /// Registers a consumer that every process hears by itself, replicas too, while it runs: on a queue of its own that is gone with it. For news that is
+    /// worthless to whoever was not there, such as a copy that is out of date; what must not be missed has another way besides.
+    /// </summary>
+    public MessagingBuilder AddListener<TConsumer>()
+        where TConsumer : class, IConsumer
+    {
+        _entrances.Add((context, bus) => bus.ReceiveEndpoint(
+            new TemporaryEndpointDefinition(Addresses.Formatter.SanitizeName(typeof(TConsumer).Name)), Addresses.Formatter, endpoint => endpoint.ConfigureConsumer<TConsumer>(context)));
+        return Configure(bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints());
+    }
+
+    /// <summary>
     /// Wakes the rows of a saga that was added by <see cref="AddSaga{TMachine,TState,TContext}"/> when their <see cref="ISagaRow.ResumeAt"/> has come, by
     /// sending them a message: retry timer, timeout and crash recovery in one.
     /// </summary>

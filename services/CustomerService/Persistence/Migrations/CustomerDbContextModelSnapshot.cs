@@ -60,6 +60,35 @@ namespace CustomerService.Persistence.Migrations
                     b.ToTable("known_customers", (string)null);
                 });
 
+            modelBuilder.Entity("Integrations.Remote.SettingsCopyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ETag")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings_copy");
+
+                    b.ToTable("settings_copy", (string)null);
+                });
+
             modelBuilder.Entity("Persistence.Leasing.Lease", b =>
                 {
                     b.Property<string>("Name")

@@ -1,14 +1,23 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
-namespace OrderService.Persistence;
+namespace Persistence;
 
-/// <summary>The keys that encrypt what is stored: a folder all replicas share, kept apart from the database they protect.</summary>
-internal static class KeyRing
+/// <summary>
+/// The keys that encrypt what is stored: a folder all services and replicas share, kept apart from the databases they protect. A new key is made every
+/// 90 days; what older ones encrypted stays readable as long as their files are there.
+/// </summary>
+public static class KeyRing
 {
     private const string Setting = "KeyRing:Folder";
 
+    /// <summary>Adds data protection with the keys in <c>KeyRing:Folder</c>. Services that share a host may each call it.</summary>
     public static void AddKeyRing(this IHostApplicationBuilder builder)
     {
+        if (!builder.Properties.TryAdd(typeof(KeyRing), true))
+            return;
+
         var folder = builder.Configuration[Setting];
         builder.Services.AddOptions<KeyRingOptions>().BindConfiguration("KeyRing")
             .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), $"{Setting}: missing. Give a folder all replicas share, such as /keys.")
@@ -16,11 +25,4 @@ internal static class KeyRing
         if (!string.IsNullOrWhiteSpace(folder))
             builder.Services.AddDataProtection().SetApplicationName("Tillbridge").PersistKeysToFileSystem(Directory.CreateDirectory(folder));
     }
-}
-
-/// <summary>The <c>KeyRing</c> section.</summary>
-public sealed class KeyRingOptions
-{
-    /// <summary>The folder of the keys.</summary>
-    public string? Folder { get; set; }
 }
