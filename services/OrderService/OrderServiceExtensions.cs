@@ -61,7 +61,8 @@ public static class OrderServiceExtensions
         builder.Services.AddFlow();
         builder.Services.AddScoped<OrderReplays>();
         builder.Messaging()
-            .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(IAnswer.QueueName)
+            .AddSaga<OrderTransferStateMachine, OrderTransfer, OrderDbContext>(
+                IAnswer.QueueName, fits: (order, message) => message is IAnswer answer && answer.Attempt == order.Attempt)
             .AddSagaEntrance<OrderTransfer, OrderReceived>("order-received")
             .AddSweeper<OrderDbContext, OrderTransfer>(
                 order => new ResumeOrder(order),

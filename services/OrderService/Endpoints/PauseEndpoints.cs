@@ -23,7 +23,7 @@ internal static class PauseEndpoints
         var pauses = await database.FlowPauses.AsNoTracking().Where(pause => pause.ResumedAt == null).ToListAsync(cancellationToken);
         var reading = await database.IntakeStates.AsNoTracking().Where(state => state.PausedSince != null).ToListAsync(cancellationToken);
         var held = await database.Transfers
-            .Where(order => order.CurrentState == nameof(OrderTransferStateMachine.Waiting) && order.Held)
+            .Where(order => order.Standing == nameof(OrderTransferStateMachine.Waiting) && order.Held)
             .GroupBy(order => order.Integration)
             .Select(group => new { Integration = group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Integration, row => row.Count, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class FlowProbes(IDbContextFactory<OrderDbContext> contexts, Flo
             return;
 
         var chosen = await database.Transfers
-            .Where(row => row.Integration == pause.Integration && row.CurrentState == Waiting && row.Held)
+            .Where(row => row.Integration == pause.Integration && row.Standing == Waiting && row.Held)
             .OrderBy(row => row.RefusedAt != null).ThenBy(row => row.RefusedAt).ThenBy(row => row.ReceivedAt)
             .Select(row => (Guid?)row.CorrelationId)
             .FirstOrDefaultAsync(cancellationToken);
@@ -52,12 +52,12 @@ internal sealed class FlowProbes(IDbContextFactory<OrderDbContext> contexts, Flo
         if (!mine)
             return;
 
-        await database.Transfers.Where(row => row.CorrelationId == order && row.CurrentState == Waiting && row.Held)
+        await database.Transfers.Where(row => row.CorrelationId == order && row.Standing == Waiting && row.Held)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.OnTrial, true).SetProperty(row => row.ResumeAt, now), cancellationToken);
         logger.LogInformation("Order {OrderId} is let through the paused flow of {Integration}, to see whether it goes", order, pause.Integration);
     }
 
     private static Task<bool> IsUnderWayAsync(OrderDbContext database, FlowPause pause, CancellationToken cancellationToken) =>
         database.Transfers.AnyAsync(
-            row => row.CorrelationId == pause.LastProbe && row.OnTrial && row.CurrentState != Waiting && row.FinishedAt == null, cancellationToken);
+            row => row.CorrelationId == pause.LastProbe && row.OnTrial && row.Standing != Waiting && row.FinishedAt == null, cancellationToken);
 }

@@ -39,7 +39,7 @@ internal sealed class WaitingOrders(IDbContextFactory<OrderDbContext> contexts, 
     {
         var now = clock.GetUtcNow();
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var sleepy = await database.Transfers.Where(row => row.CurrentState == Waiting && !row.Held)
+        var sleepy = await database.Transfers.Where(row => row.Standing == Waiting && !row.Held)
             .GroupBy(row => row.Integration)
             .Select(group => new { Integration = group.Key, Next = group.Min(row => row.ResumeAt) })
             .ToListAsync(cancellationToken);
@@ -55,12 +55,12 @@ internal sealed class WaitingOrders(IDbContextFactory<OrderDbContext> contexts, 
         var now = clock.GetUtcNow();
         var soon = now + Soon;
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await database.Transfers.Where(row => row.CurrentState == Waiting && row.ResumeAt > soon).Where(whom)
+        var ids = await database.Transfers.Where(row => row.Standing == Waiting && row.ResumeAt > soon).Where(whom)
             .OrderBy(row => row.ResumeAt).Take(most).Select(row => row.CorrelationId).ToListAsync(cancellationToken);
         if (ids.Count == 0)
             return;
 
-        await database.Transfers.Where(row => ids.Contains(row.CorrelationId) && row.CurrentState == Waiting && row.ResumeAt > soon)
+        await database.Transfers.Where(row => ids.Contains(row.CorrelationId) && row.Standing == Waiting && row.ResumeAt > soon)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ResumeAt, now), cancellationToken);
     }
 }

@@ -35,9 +35,10 @@ internal static class OrderStates
     /// </summary>
     public static Expression<Func<OrderTransfer, bool>> In(string state) => state switch
     {
-        Failed => order => order.CurrentState == Failed,
-        Waiting => order => order.CurrentState == Waiting,
-        Resolved => order => order.CurrentState == Resolved,
-        _ => order => order.CurrentState == state,
+        Failed => order => order.Standing == Failed,
+        Waiting => order => order.Standing == Waiting,
+        Resolved => order => order.Standing == Resolved,
+        _ when OrderStanding.IsStep(state) => order => order.Standing == OrderStanding.UnderWay && order.CurrentState == state,
+        _ => order => order.Standing == state,
     };
 }

@@ -29,7 +29,7 @@ internal sealed class OrderCommands(OrderDocuments documents, IIntegrations inte
             order.Wakes++;
         }
 
-        order.ResumeAt = retries.NextWake(order.Wakes);
+        order.ResumeAt = retries.NextWake(order.Wakes, order.ResumeAt);
         try
         {
             await SendAsync(context, await CommandAsync(order, context.CancellationToken));

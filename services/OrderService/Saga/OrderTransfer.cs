@@ -14,7 +14,18 @@ public sealed class OrderTransfer : ISagaRow
 
     public int Version { get; set; }
 
-    public string CurrentState { get; set; } = "";
+    public string CurrentState
+    {
+        get;
+        set
+        {
+            field = value;
+            Standing = OrderStanding.Of(value);
+        }
+    } = "";
+
+    /// <summary>The state, without the step: what an order under way is at changes at every turn, and no index may hang on it.</summary>
+    public string Standing { get; private set; } = OrderStanding.UnderWay;
 
     /// <summary>When the sweeper wakes the order, unless an answer comes first; null once nothing is left to wait for.</summary>
     public DateTimeOffset? ResumeAt { get; set; }

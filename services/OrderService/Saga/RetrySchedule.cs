@@ -13,6 +13,9 @@ internal sealed class RetrySchedule(IOptions<OrderServiceOptions> options, TimeP
     // How early, as a share of its pause, a waiting order may be called because others got through.
     private const double Callable = 0.1;
 
+    // How much of its pause a wake that is set already may have left to be kept.
+    private const double AboutRight = 0.75;
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestSpread = TimeSpan.FromMinutes(1);
 
@@ -37,9 +40,15 @@ internal sealed class RetrySchedule(IOptions<OrderServiceOptions> options, TimeP
     /// <summary>When an order that waits to be called is looked at all the same.</summary>
     public DateTimeOffset Longest() => clock.GetUtcNow() + (options.Value.LongestPause * (1 + (0.2 * random.NextDouble())));
 
-    /// <summary>When a command without an answer is sent again; a queue that is merely long must not be made longer.</summary>
-    public DateTimeOffset NextWake(int wakes) =>
-        clock.GetUtcNow() + GrowingPause.After(wakes, options.Value.AnswerTimeout, options.Value.LongestPause);
+    /// <summary>
+    /// When a command without an answer is sent again; a queue that is merely long must not be made longer. A time that is set already and about right
+    /// stays: it is in an index, which an order that passes its steps within moments then does not touch.
+    /// </summary>
+    public DateTimeOffset NextWake(int wakes, DateTimeOffset? known)
+    {
+        var (now, pause) = (clock.GetUtcNow(), GrowingPause.After(wakes, options.Value.AnswerTimeout, options.Value.LongestPause));
+        return known is { } set && set >= now + (pause * AboutRight) && set <= now + pause ? set : now + pause;
+    }
 
     private TimeSpan Pause(int failures) => GrowingPause.After(failures - 1, First, options.Value.LongestPause);
 

@@ -54,14 +54,19 @@ public sealed class MessagingBuilder
     /// </summary>
     /// <param name="queue">The saga's queue; for the order saga <see cref="IAnswer.QueueName"/>.</param>
     /// <param name="configure">The endpoint's own settings, such as how many messages it handles at once.</param>
-    public MessagingBuilder AddSaga<TMachine, TState, TContext>(string queue, Action<IEndpointRegistrationConfigurator>? configure = null)
+    /// <param name="fits">
+    /// Whether a message is for the row as this process saved it last, and need not read it: usually, whether it answers what was asked last. Where another
+    /// process changed the row meanwhile, saving is refused and the message starts afresh. Unless said, the row is read for each message.
+    /// </param>
+    public MessagingBuilder AddSaga<TMachine, TState, TContext>(
+        string queue, Action<IEndpointRegistrationConfigurator>? configure = null, Func<TState, object, bool>? fits = null)
         where TMachine : class, SagaStateMachine<TState>
         where TState : class, ISagaRow
         where TContext : ServiceDbContext
     {
         _sagaQueues[typeof(TState)] = queue;
         return Configure(bus => bus.AddSagaStateMachine<TMachine, TState>()
-            .EfRepository<TState, TContext>()
+            .EfRepository<TState, TContext>(fits)
             .Endpoint(endpoint =>
             {
                 endpoint.Name = queue;

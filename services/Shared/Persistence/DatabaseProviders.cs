@@ -53,7 +53,9 @@ internal static class DatabaseProviders
 
         // The same few statements run for every order: planned once a connection instead of each time.
         if (!connection.ContainsKey("Max Auto Prepare"))
-            connection.MaxAutoPrepare = 64;
+            connection.MaxAutoPrepare = 128;
+        if (!connection.ContainsKey("Auto Prepare Min Usages"))
+            connection.AutoPrepareMinUsages = 2;
         connection.NoResetOnClose = true;
         return connection.ConnectionString;
     }

@@ -72,7 +72,7 @@ public sealed class When_tries_are_spread_over_time
     [Fact]
     public void Waiting_for_an_answer_grows_with_every_wake()
     {
-        var wakes = Enumerable.Range(0, 8).Select(wake => (_retries.NextWake(wake) - _clock.GetUtcNow()).TotalMinutes);
+        var wakes = Enumerable.Range(0, 8).Select(wake => (_retries.NextWake(wake, known: null) - _clock.GetUtcNow()).TotalMinutes);
         wakes.ShouldBe([1, 2, 4, 8, 16, 32, 60, 60]);
     }
 

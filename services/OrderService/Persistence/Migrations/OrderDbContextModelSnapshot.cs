@@ -1001,6 +1001,12 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resume_at");
 
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1034,25 +1040,27 @@ namespace OrderService.Persistence.Migrations
                         .HasDatabaseName("ix_order_transfers_resume_at")
                         .HasFilter("resume_at IS NOT NULL");
 
+                    b.HasIndex("Integration", "ResumeAt")
+                        .HasDatabaseName("ix_order_transfers_integration_resume_at")
+                        .HasFilter("standing = 'Waiting'");
+
                     b.HasIndex("ReceivedAt", "CorrelationId")
                         .HasDatabaseName("ix_order_transfers_received_at_correlation_id");
 
-                    b.HasIndex("Integration", "CurrentState", "ReceivedAt")
-                        .HasDatabaseName("ix_order_transfers_integration_current_state_received_at");
+                    b.HasIndex("Integration", "Standing", "ReceivedAt")
+                        .HasDatabaseName("ix_order_transfers_integration_standing_received_at");
 
-                    b.HasIndex("Integration", "Step", "ResumeAt")
-                        .HasDatabaseName("ix_order_transfers_integration_step_resume_at")
-                        .HasFilter("current_state = 'Waiting'");
+                    b.HasIndex(new[] { "Standing", "Integration", "FailureReason", "FailureCode", "ReceivedAt" }, "ix_order_transfers_groups")
+                        .HasDatabaseName("ix_order_transfers_standing_integration_failure_reason_failure")
+                        .HasFilter("standing IN ('Failed', 'Waiting', 'Resolved')");
 
-                    b.HasIndex(new[] { "CurrentState", "Integration", "Step", "FailureReason", "FailureCode", "ReceivedAt" }, "ix_order_transfers_groups")
-                        .HasDatabaseName("ix_order_transfers_current_state_integration_step_failure_reas")
-                        .HasFilter("current_state IN ('Failed', 'Waiting', 'Resolved')");
-
-                    b.HasIndex(new[] { "CurrentState", "ReceivedAt", "CorrelationId" }, "ix_order_transfers_standing")
-                        .HasDatabaseName("ix_order_transfers_current_state_received_at_correlation_id")
-                        .HasFilter("current_state IN ('Failed', 'Waiting', 'Resolved')");
+                    b.HasIndex(new[] { "Standing", "ReceivedAt", "CorrelationId" }, "ix_order_transfers_standing")
+                        .HasDatabaseName("ix_order_transfers_standing_received_at_correlation_id")
+                        .HasFilter("standing IN ('Failed', 'Waiting', 'Resolved')");
 
                     b.ToTable("order_transfers", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 75);
                 });
 
             modelBuilder.Entity("Persistence.Leasing.Lease", b =>

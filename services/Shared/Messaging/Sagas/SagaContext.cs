@@ -14,6 +14,7 @@ internal sealed class SagaContext<TState, TContext, TMessage>(
     ConsumeContext<TMessage> context,
     TContext database,
     SagaQueries<TState, TContext> queries,
+    RecentRows<TState> recent,
     ISagaConsumeContextFactory<TContext, TState> contexts)
     : ConsumeContextScope<TMessage>(context, database), SagaRepositoryContext<TState, TMessage>
     where TState : class, ISagaRow
@@ -21,7 +22,7 @@ internal sealed class SagaContext<TState, TContext, TMessage>(
     where TMessage : class
 {
     public async Task<SagaConsumeContext<TState, TMessage>?> Load(Guid correlationId) =>
-        await queries.FindAsync(database, correlationId, CancellationToken) is { } row
+        (Recall(correlationId) ?? await queries.FindAsync(database, correlationId, CancellationToken)) is { } row
             ? await CreateSagaConsumeContext(this, row, SagaConsumeContextMode.Load)
             : null;
 
@@ -43,19 +44,21 @@ internal sealed class SagaContext<TState, TContext, TMessage>(
         }
     }
 
-    public Task Save(SagaConsumeContext<TState> context)
+    public async Task Save(SagaConsumeContext<TState> context)
     {
         database.Set<TState>().Add(context.Saga);
-        return database.SaveChangesAsync(CancellationToken);
+        await database.SaveChangesAsync(CancellationToken);
+        Remember(context.Saga);
     }
 
-    public Task Update(SagaConsumeContext<TState> context)
+    public async Task Update(SagaConsumeContext<TState> context)
     {
         // An event that changed nothing costs no write, and does not disturb a competitor.
         if (!database.ChangeTracker.HasChanges())
-            return Task.CompletedTask;
+            return;
         context.Saga.Version++;
-        return database.SaveChangesAsync(CancellationToken);
+        await database.SaveChangesAsync(CancellationToken);
+        Remember(context.Saga);
     }
 
     public Task Delete(SagaConsumeContext<TState> context)
@@ -71,4 +74,18 @@ internal sealed class SagaContext<TState, TContext, TMessage>(
 
     public Task<SagaConsumeContext<TState, T>> CreateSagaConsumeContext<T>(ConsumeContext<T> consumeContext, TState instance, SagaConsumeContextMode mode)
         where T : class => contexts.CreateSagaConsumeContext(database, consumeContext, instance, mode);
+
+    private TState? Recall(Guid correlationId)
+    {
+        var row = recent.Take(correlationId, Message);
+        if (row is not null)
+            database.Attach(row);
+        return row;
+    }
+
+    private void Remember(TState row)
+    {
+        database.Entry(row).State = EntityState.Detached;
+        recent.Keep(row);
+    }
 }

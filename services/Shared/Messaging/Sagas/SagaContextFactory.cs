@@ -8,12 +8,13 @@ namespace Messaging.Sagas;
 internal sealed class SagaContextFactory<TState, TContext>(
     TContext database,
     SagaQueries<TState, TContext> queries,
+    RecentRows<TState> recent,
     ISagaConsumeContextFactory<TContext, TState> contexts) : ISagaRepositoryContextFactory<TState>
     where TState : class, ISagaRow
     where TContext : ServiceDbContext
 {
     public Task Send<T>(ConsumeContext<T> context, IPipe<SagaRepositoryContext<TState, T>> next)
-        where T : class => next.Send(new SagaContext<TState, TContext, T>(context, database, queries, contexts));
+        where T : class => next.Send(new SagaContext<TState, TContext, T>(context, database, queries, recent, contexts));
 
     public Task SendQuery<T>(ConsumeContext<T> context, ISagaQuery<TState> query, IPipe<SagaRepositoryQueryContext<TState, T>> next)
         where T : class => throw new NotSupportedException(
