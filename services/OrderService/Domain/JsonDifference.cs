@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OrderService.Domain;
 
-/// <summary>Compares two JSON documents member by member and element by element; what is null and what is absent are the same.</summary>
+/// <summary>Compares two JSON documents member by member and element by element; a member that is null and one that is absent are the same.</summary>
 internal static class JsonDifference
 {
     public static IEnumerable<JsonChange> Between(JsonElement from, JsonElement to, string path = "") => (from.ValueKind, to.ValueKind) switch
@@ -33,7 +33,7 @@ internal static class JsonDifference
         element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private static JsonElement? Element(JsonElement array, int index) =>
-        index < array.GetArrayLength() && array[index].ValueKind != JsonValueKind.Null ? array[index] : null;
+        index < array.GetArrayLength() ? array[index] : null;
 
     private static string Escaped(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

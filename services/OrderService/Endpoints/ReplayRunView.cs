@@ -18,6 +18,7 @@ namespace OrderService.Endpoints;
 /// <param name="Progress">How many orders are where.</param>
 /// <param name="FinishedAt">When the last order had its result, or the run was cancelled.</param>
 /// <param name="Stopped">Why it stopped; null where it did not.</param>
+/// <param name="WaitsFor">What the next wave waits for, where that is not for orders under way.</param>
 public sealed record ReplayRunView(
     Guid Id,
     ReplayRunState State,
@@ -30,13 +31,19 @@ public sealed record ReplayRunView(
     int Wave,
     ReplayProgress Progress,
     DateTimeOffset? FinishedAt,
-    ReplayStop? Stopped)
+    ReplayStop? Stopped,
+    string? WaitsFor)
 {
     internal static ReplayRunView Of(ReplayRun run, IReadOnlyDictionary<ReplayItemState, int> counts) => new(
         run.Id, run.State, run.From, run.AskedAt, run.AskedBy, run.Note,
         run.Filter is null ? null : JsonDocument.Parse(run.Filter).RootElement,
         run.Total, run.Wave, ReplayProgress.Of(counts), run.FinishedAt,
-        run.FailedOrderId is { } order && run.State != ReplayRunState.Running ? Stop(run, order) : null);
+        run.FailedOrderId is { } order && run.State != ReplayRunState.Running ? Stop(run, order) : null,
+        run.State == ReplayRunState.Running ? Obstacle(ReplayProgress.Of(counts)) : null);
+
+    private static string? Obstacle(ReplayProgress progress) => progress is { Sent: 0, Waiting: > 0 and var waiting }
+        ? $"{waiting} of its orders wait to be tried again by themselves; the run goes on when they have ended. GET /api/orders?state=Waiting says what they wait for."
+        : null;
 
     private static ReplayStop Stop(ReplayRun run, Guid order) => new(
         run.Wave == 1 ? "The first order failed again." : "At least half of the last wave failed again.",

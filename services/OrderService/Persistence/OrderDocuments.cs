@@ -109,11 +109,13 @@ internal sealed class OrderDocuments(OrderDbContext database, Vault vault, Recen
             : null;
 
     /// <summary>Puts an edited document in the place of the stored one; the first edit keeps what CCV gave.</summary>
-    /// <returns>False where the document was erased meanwhile.</returns>
+    /// <returns>False where the order went on meanwhile, or the document is erased.</returns>
     public async Task<bool> EditAsync(Guid id, CcvOrderDocument edited, CancellationToken cancellationToken)
     {
         var content = Locked(edited);
-        return await database.Documents.Where(row => row.Id == id).ExecuteUpdateAsync(
+        var standing = database.Transfers.Where(order =>
+            order.CorrelationId == id && (order.Standing == OrderStates.Failed || order.Standing == OrderStates.Waiting));
+        return await database.Documents.Where(row => row.Id == id && standing.Any()).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Original, row => row.Original ?? row.Content).SetProperty(row => row.Content, content),
             cancellationToken) == 1;
     }

@@ -18,6 +18,9 @@ public sealed class ReplayItem
     /// <summary>The step the order stood at when the run was asked for.</summary>
     public required OrderStep Step { get; init; }
 
+    /// <summary>It is the only order of its run; an order has one such replay at a time.</summary>
+    public bool Alone { get; init; }
+
     public ReplayItemState State { get; set; }
 
     /// <summary>The wave it was sent with; 0 before that.</summary>

@@ -23,6 +23,7 @@ internal sealed class ReplayItemConfiguration : IEntityTypeConfiguration<ReplayI
         item.HasKey(row => new { row.RunId, row.OrderId });
         item.HasIndex(row => new { row.RunId, row.State, row.Position });
         item.HasIndex(row => row.OrderId);
+        item.HasIndex(row => row.OrderId, "ix_replay_items_alone").IsUnique().HasFilter("alone AND state IN ('Pending', 'Sent')");
         item.HasIndex(row => row.RunId, "ix_replay_items_open").HasFilter("state IN ('Sent', 'Waiting')");
     }
 }

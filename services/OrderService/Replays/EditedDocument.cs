@@ -39,6 +39,8 @@ internal sealed record EditedDocument(CcvOrderDocument? Document, IReadOnlyDicti
         Demand(errors, "/order/ordernumber", document.Order.OrderNumber == stored.Order.OrderNumber, "must stay as it is: the order is known by it");
         Demand(errors, "/order/ordernumber_full", document.Order.OrderNumberFull == stored.Order.OrderNumberFull,
             "must stay as it is: the order is known by it");
+        Demand(errors, "/order/total_price", document.Order.TotalPrice is { } total && SaleMeasure.IsAmount(total),
+            "must be the order's total: the rows are checked against it");
         return new EditedDocument(document, errors);
     }
 

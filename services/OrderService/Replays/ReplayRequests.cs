@@ -1,4 +1,5 @@
 using Contracts.Orders;
+using Microsoft.EntityFrameworkCore;
 using OrderService.Persistence;
 using OrderService.Saga;
 using Persistence;
@@ -8,16 +9,24 @@ namespace OrderService.Replays;
 /// <summary>Writes down which orders are to be replayed; once it is written, it happens.</summary>
 internal sealed class ReplayRequests(OrderDbContext database, ReplaySignal signal)
 {
-    /// <summary>A run of one order; an edited document is stored in the same transaction.</summary>
-    public async Task<ReplayRun> OfOneAsync(OrderTransfer order, ReplayRun run, Func<Task>? edit, CancellationToken cancellationToken)
+    /// <summary>A run of one order; an edited document is stored in the same transaction. Null where one is under way, asked for in the same moment.</summary>
+    public async Task<ReplayRun?> OfOneAsync(OrderTransfer order, ReplayRun run, Func<Task>? edit, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.ReplayRuns.Add(run);
         database.ReplayItems.Add(new ReplayItem
         {
-            RunId = run.Id, OrderId = order.CorrelationId, Position = 1, From = run.From, Step = order.Step,
+            RunId = run.Id, OrderId = order.CorrelationId, Position = 1, From = run.From, Step = order.Step, Alone = true,
         });
-        await database.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueViolation(e))
+        {
+            return null;
+        }
+
         if (edit is not null)
             await edit();
         await transaction.CommitAsync(cancellationToken);
@@ -64,12 +73,14 @@ internal sealed class ReplayRequests(OrderDbContext database, ReplaySignal signa
                  {statement.Column(nameof(ReplayItem.RunId))}, {statement.Column(nameof(ReplayItem.OrderId))},
                  {statement.Column(nameof(ReplayItem.Position))}, {statement.Column(nameof(ReplayItem.From))},
                  {statement.Column(nameof(ReplayItem.Step))}, {statement.Column(nameof(ReplayItem.State))},
-                 {statement.Column(nameof(ReplayItem.Wave))}, {statement.Column(nameof(ReplayItem.Begun))})
+                 {statement.Column(nameof(ReplayItem.Wave))}, {statement.Column(nameof(ReplayItem.Begun))},
+                 {statement.Column(nameof(ReplayItem.Alone))})
              SELECT {statement.Value(nameof(ReplayItem.RunId), run.Id)}, chosen."CorrelationId",
                  ROW_NUMBER() OVER (ORDER BY chosen."ReceivedAt", chosen."CorrelationId"),
                  CASE WHEN chosen."Edited" THEN {statement.Value(nameof(ReplayItem.From), edited)} ELSE {statement.Value(nameof(ReplayItem.From), run.From)} END,
                  chosen."Step", {statement.Value(nameof(ReplayItem.State), ReplayItemState.Pending)},
-                 {statement.Value(nameof(ReplayItem.Wave), 0)}, {statement.Value(nameof(ReplayItem.Begun), false)}
+                 {statement.Value(nameof(ReplayItem.Wave), 0)}, {statement.Value(nameof(ReplayItem.Begun), false)},
+                 {statement.Value(nameof(ReplayItem.Alone), false)}
              FROM ({orders}) AS chosen
              """,
             cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class SingleReplay(
         if (await UnderWayAsync(order, cancellationToken) is { } run)
             return new Answer { Conflict = $"Order {order.Reference} is being replayed: see GET /api/orders/replays/{run}." };
         if (wish.Document is not { } edited)
-            return new Answer { Run = await requests.OfOneAsync(order, Run(wish, person, wish.From ?? ReplayFrom.FailedStep), edit: null, cancellationToken) };
+            return await AskAsync(order, Run(wish, person, wish.From ?? ReplayFrom.FailedStep), edit: null, cancellationToken);
 
         KeptDocument? kept;
         try
@@ -43,21 +43,21 @@ internal sealed class SingleReplay(
         var changed = JsonDifference.Between(EditedDocument.Json(kept.Current), EditedDocument.Json(edited.Document!))
             .Select(change => change.Path).ToList();
         if (changed.Count == 0)
-            return new Answer { Run = await requests.OfOneAsync(order, run, edit: null, cancellationToken) };
+            return await AskAsync(order, run, edit: null, cancellationToken);
 
         try
         {
-            return new Answer { Run = await requests.OfOneAsync(order, run, EditAsync, cancellationToken) };
+            return await AskAsync(order, run, EditAsync, cancellationToken);
         }
-        catch (ErasedException)
+        catch (WentOnException)
         {
-            return new Answer { Conflict = $"Order {order.Reference} was finished while it was edited: see GET /api/orders/{order.CorrelationId}." };
+            return new Answer { Conflict = $"Order {order.Reference} went on while it was edited: see GET /api/orders/{order.CorrelationId}." };
         }
 
         async Task EditAsync()
         {
             if (!await documents.EditAsync(order.CorrelationId, edited.Document!, cancellationToken))
-                throw new ErasedException();
+                throw new WentOnException();
             database.OrderActions.Add(new OrderAction
             {
                 Id = Guid.CreateVersion7(run.AskedAt), OrderId = order.CorrelationId, Kind = OrderActionKind.Edit, At = run.AskedAt, By = run.AskedBy,
@@ -66,6 +66,11 @@ internal sealed class SingleReplay(
             await database.SaveChangesAsync(cancellationToken);
         }
     }
+
+    private async Task<Answer> AskAsync(OrderTransfer order, ReplayRun run, Func<Task>? edit, CancellationToken cancellationToken) =>
+        await requests.OfOneAsync(order, run, edit, cancellationToken) is { } asked
+            ? new Answer { Run = asked }
+            : new Answer { Conflict = $"A replay of order {order.Reference} was asked for in the same moment: see GET /api/orders/{order.CorrelationId}." };
 
     private async Task<Guid?> UnderWayAsync(OrderTransfer order, CancellationToken cancellationToken)
     {
@@ -100,5 +105,5 @@ internal sealed class SingleReplay(
         public Dictionary<string, string[]>? Errors { get; init; }
     }
 
-    private sealed class ErasedException : Exception;
+    private sealed class WentOnException : Exception;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Orders;
@@ -54,6 +55,16 @@ public sealed class When_one_order_is_replayed(Shop shop) : IClassFixture<Shop>,
     }
 
     [Fact]
+    public async Task Asked_for_by_many_in_one_moment_it_is_accepted_once()
+    {
+        _host.Products.BeAwayFor("SHIRT");
+        var id = (await _host.FailedAsync(1, sku: "SHIRT"))[0];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _host.Http.PostAsJsonAsync($"/api/orders/{id}/replay", new { })));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
+        answers.Where(answer => answer.StatusCode != HttpStatusCode.Accepted).ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task An_edited_document_is_booked_the_original_kept_and_only_the_paths_are_in_the_audit()
     {
         _host.Products.Miss("WRONG");
@@ -84,6 +95,7 @@ public sealed class When_one_order_is_replayed(Shop shop) : IClassFixture<Shop>,
     [InlineData("order/id", "1", "document/order/id")]
     [InlineData("order/ordernumber_full", "\"X-1\"", "document/order/ordernumber_full")]
     [InlineData("order/total_price", "\"a lot\"", "document/order/total_price")]
+    [InlineData("order/total_price", "null", "document/order/total_price")]
     [InlineData("order/totl_price", "12", "document/order/totl_price")]
     [InlineData("rows", "null", "document")]
     [InlineData("rows", "[null]", "document/rows/0")]

@@ -464,6 +464,10 @@ namespace OrderService.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<bool>("Alone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alone");
+
                     b.Property<bool>("Begun")
                         .HasColumnType("boolean")
                         .HasColumnName("begun");
@@ -532,6 +536,11 @@ namespace OrderService.Persistence.Migrations
 
                     b.HasIndex("RunId", "State", "Position")
                         .HasDatabaseName("ix_replay_items_run_id_state_position");
+
+                    b.HasIndex(new[] { "OrderId" }, "ix_replay_items_alone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_replay_items_order_id1")
+                        .HasFilter("alone AND state IN ('Pending', 'Sent')");
 
                     b.HasIndex(new[] { "RunId" }, "ix_replay_items_open")
                         .HasDatabaseName("ix_replay_items_run_id")
