@@ -17,8 +17,11 @@ internal static class Servers
         using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(given) };
         var login = Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(deployment.Servers.BrokerAddress.UserInfo)));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", login);
-        var nodes = await client.GetFromJsonAsync<JsonArray>("/api/nodes");
-        return int.Parse(nodes![0]!["os_pid"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
+        var process = "";
+        await TestKit.Eventually.BecomesTrue(
+            async () => (process = (await client.GetFromJsonAsync<JsonArray>("/api/nodes"))?[0]?["os_pid"]?.GetValue<string>() ?? "").Length > 0,
+            "the broker's statistics name its process: they come some seconds after its start");
+        return int.Parse(process, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The postmaster: what every backend is a child of.</summary>

@@ -136,7 +136,7 @@ public sealed class When_rabbitmq_carries_the_messages(Databases databases, Rabb
     }
 
     [Fact]
-    public async Task the_start_fails_at_once_when_the_login_is_refused()
+    public async Task the_start_fails_when_the_login_is_refused_and_stays_refused()
     {
         var messaging = broker.Settings();
         messaging["Messaging:RabbitMq:Password"] = "not-the-password";

@@ -15,6 +15,9 @@ internal sealed class BrokerAtStart(IOptions<MessagingOptions> options, TimeProv
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
+    /// <summary>A broker that is still booting refuses logins it knows (its users and virtual hosts are not loaded yet): only one that goes on refusing means it.</summary>
+    private static readonly TimeSpan Booting = TimeSpan.FromSeconds(10);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (options.Value.Transport is not Transport.RabbitMq)
@@ -24,6 +27,7 @@ internal sealed class BrokerAtStart(IOptions<MessagingOptions> options, TimeProv
         var rabbit = options.Value.RabbitMq;
         var until = clock.GetUtcNow() + wait;
         var spoke = DateTimeOffset.MinValue;
+        DateTimeOffset? refusedSince = null;
         while (true)
         {
             try
@@ -31,14 +35,22 @@ internal sealed class BrokerAtStart(IOptions<MessagingOptions> options, TimeProv
                 await TryAsync(rabbit, cancellationToken);
                 return;
             }
-            catch (BrokerUnreachableException e) when (e.InnerException is AuthenticationFailureException or OperationInterruptedException { ShutdownReason.ReplyCode: 403 or 530 })
+            catch (BrokerUnreachableException e) when (IsRefusal(e))
             {
+                refusedSince ??= clock.GetUtcNow();
+                if (clock.GetUtcNow() - refusedSince < Booting)
+                {
+                    await Task.Delay(Pause, clock, cancellationToken);
+                    continue;
+                }
+
                 throw new InvalidOperationException(
                     $"The broker at {rabbit.Host}:{rabbit.Port} refused the login or the virtual host '{rabbit.VirtualHost}'. " +
                     "Check Messaging:RabbitMq:Username, Password and VirtualHost, and that the login may use the virtual host.", e);
             }
             catch (BrokerUnreachableException e) when (clock.GetUtcNow() < until)
             {
+                refusedSince = null;
                 if (clock.GetUtcNow() - spoke >= Silence)
                 {
                     spoke = clock.GetUtcNow();
@@ -65,6 +77,9 @@ internal sealed class BrokerAtStart(IOptions<MessagingOptions> options, TimeProv
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static bool IsRefusal(BrokerUnreachableException e)
+        => e.InnerException is AuthenticationFailureException or OperationInterruptedException { ShutdownReason.ReplyCode: 403 or 530 };
 
     private static async Task TryAsync(RabbitMqOptions rabbit, CancellationToken cancellationToken)
     {
