@@ -24,11 +24,16 @@ public static class IntegrationsExtensions
         builder.AddIntegrationsFile();
         services.AddCcvClient();
         services.AddVismaClient();
-        services.AddOptions<IntegrationsOptions>().Configure<IConfiguration>(Bind).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationsOptions>, IntegrationsValidator>());
+        services.AddIntegrationsOptions();
         services.AddSingleton<IIntegrations, ConfigurationIntegrations>();
         services.AddHostedService<IntegrationsAtStart>();
         return builder;
+    }
+
+    internal static void AddIntegrationsOptions(this IServiceCollection services)
+    {
+        services.AddOptions<IntegrationsOptions>().Configure<IConfiguration>(Bind).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntegrationsOptions>, IntegrationsValidator>());
     }
 
     private static void Bind(IntegrationsOptions options, IConfiguration configuration)

@@ -1,0 +1,13 @@
+using Messaging;
+using ServiceDefaults;
+using SettingsService;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("settings-service");
+builder.AddSettingsService();
+builder.AddBus();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.MapSettingsService();
+await app.RunAsync();
