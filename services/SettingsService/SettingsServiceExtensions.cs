@@ -1,3 +1,4 @@
+using Access;
 using Ccv;
 using Integrations;
 using Integrations.Remote;
@@ -52,7 +53,7 @@ public static class SettingsServiceExtensions
     /// <summary>Maps the service's routes.</summary>
     public static void MapSettingsService(this IEndpointRouteBuilder routes)
     {
-        var integrations = routes.MapGroup("/api/integrations").WithTags("Integrations");
+        var integrations = routes.MapGroup("/api/integrations").WithTags("Integrations").RequireViewer().AddEndpointFilter<ForeignIntegrations>();
         integrations.MapIntegrations();
         integrations.MapConnections();
         integrations.MapVersions();

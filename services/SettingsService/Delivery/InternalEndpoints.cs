@@ -1,3 +1,4 @@
+using Access;
 using Microsoft.Net.Http.Headers;
 
 namespace SettingsService.Delivery;
@@ -6,7 +7,7 @@ namespace SettingsService.Delivery;
 internal static class InternalEndpoints
 {
     public static void MapInternal(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/internal/integrations", FetchAsync).ExcludeFromDescription();
+        routes.MapGet("/internal/integrations", FetchAsync).ExcludeFromDescription().RequireService();
 
     private static async Task<IResult> FetchAsync(HttpRequest request, HttpResponse response, LocalSettings settings, CancellationToken cancellationToken)
     {

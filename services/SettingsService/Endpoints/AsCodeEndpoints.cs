@@ -1,3 +1,4 @@
+using Access;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SettingsService.AsCode;
@@ -16,8 +17,8 @@ internal static class AsCodeEndpoints
     public static void MapAsCode(this RouteGroupBuilder routes)
     {
         routes.MapGet("/{integration}/export", ExportAsync).WithName("ExportIntegration").WithSummary("The settings as one YAML file, without credentials.");
-        routes.MapPost("/import/plan", PlanAsync).WithName("PlanImport").WithSummary("What importing the file in the body (YAML) would change. Changes nothing.").Accepts<string>(Yaml);
-        routes.MapPost("/import", ApplyAsync).WithName("ApplyImport")
+        routes.MapPost("/import/plan", PlanAsync).WithName("PlanImport").RequireAdmin().WithSummary("What importing the file in the body (YAML) would change. Changes nothing.").Accepts<string>(Yaml);
+        routes.MapPost("/import", ApplyAsync).WithName("ApplyImport").RequireAdmin()
             .WithSummary("Makes the integration as the file in the body (YAML) says, or makes one. If-Match names the version of the plan, where there is one.").Accepts<string>(Yaml);
     }
 
@@ -32,6 +33,7 @@ internal static class AsCodeEndpoints
     private static async Task<IResult> PlanAsync(HttpContext context, SettingsDbContext database, Vault vault, CancellationToken cancellationToken)
     {
         var file = IntegrationFile.Read(await TextAsync(context.Request, cancellationToken));
+        ForeignIntegrations.Demand(Caller.Of(context.User), file.Id);
         var stored = await database.Integrations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file.Id, cancellationToken);
         var problems = stored?.State == IntegrationState.Removed
             ? [new SettingProblem("integration", $"The id '{file.Id}' was in use before; ids are never used again. Choose another.")]
@@ -52,8 +54,9 @@ internal static class AsCodeEndpoints
         HttpContext context, SettingsDbContext database, SettingsStore store, SettingsDetails details, CancellationToken cancellationToken)
     {
         var file = IntegrationFile.Read(await TextAsync(context.Request, cancellationToken));
+        ForeignIntegrations.Demand(Caller.Of(context.User), file.Id);
         var isThere = await database.Integrations.AnyAsync(row => row.Id == file.Id, cancellationToken);
-        var change = new Change(ChangeKind.Imported, Caller.Of(context), Notes.Of(context), isThere ? Versions.Expected(context) : null) { Document = _ => file.Settings };
+        var change = new Change(ChangeKind.Imported, Caller.Of(context.User).Subject, Notes.Of(context), isThere ? Versions.Expected(context) : null) { Document = _ => file.Settings };
         var stored = isThere ? await store.ChangeAsync(file.Id, change, cancellationToken) : await store.CreateAsync(file.Id, file.Settings, change, cancellationToken);
         Versions.Tell(context, stored.Version);
         return Results.Ok(await details.OfAsync(stored, cancellationToken));

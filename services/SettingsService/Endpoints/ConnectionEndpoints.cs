@@ -1,3 +1,4 @@
+using Access;
 using System.Text.Json.Nodes;
 using SettingsService.Changes;
 using SettingsService.Checks;
@@ -13,9 +14,9 @@ internal static class ConnectionEndpoints
         var connections = routes.MapGroup("/{integration}/connections");
         connections.MapGet("/", ListAsync).WithName("ListConnections").WithSummary("How both systems are connected, without secrets.");
         connections.MapGet("/{system}", GetAsync).WithName("GetConnection").WithSummary("One connection, without its secret.");
-        connections.MapPut("/{system}", PutAsync).WithName("PutConnection")
+        connections.MapPut("/{system}", PutAsync).WithName("PutConnection").RequireAdmin()
             .WithSummary("Sets a connection: ccv with baseUrl, publicKey, secret; visma with tenantId, clientId, clientSecret. Without the secret the one there is stays.");
-        connections.MapPost("/{system}/test", TestAsync).WithName("TestConnection")
+        connections.MapPost("/{system}/test", TestAsync).WithName("TestConnection").RequireAdmin()
             .WithSummary("Tests the connection, or one given in the body before it is kept, and names what right or scope is missing. Writes nothing.");
     }
 
@@ -40,7 +41,7 @@ internal static class ConnectionEndpoints
     {
         var wanted = SystemNames.Of(system);
         var connection = new ConnectionBody(wanted, body);
-        var change = new Change(ChangeKind.Connection, Caller.Of(context), Notes.Of(context), Versions.Expected(context))
+        var change = new Change(ChangeKind.Connection, Caller.Of(context.User).Subject, Notes.Of(context), Versions.Expected(context))
         {
             Document = connection.Into,
             Credentials = [connection.Credential],

@@ -1,3 +1,4 @@
+using Access;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -15,20 +16,22 @@ internal static partial class IntegrationEndpoints
     public static void MapIntegrations(this RouteGroupBuilder routes)
     {
         routes.MapGet("/", ListAsync).WithName("ListIntegrations").WithSummary("The integrations by id; limit, after (the last id of the page before), state.");
-        routes.MapPost("/", CreateAsync).WithName("CreateIntegration").WithSummary("Makes an integration as a draft: nothing runs before it is activated.");
+        routes.MapPost("/", CreateAsync).WithName("CreateIntegration").RequireAdmin().WithSummary("Makes an integration as a draft: nothing runs before it is activated.");
         routes.MapGet("/{integration}", GetAsync).WithName("GetIntegration").WithSummary("An integration with what was set and how both systems are connected.");
-        routes.MapDelete("/{integration}", RemoveAsync).WithName("RemoveIntegration").WithSummary("Takes a draft or paused integration away and erases its credentials. Its history stays.");
+        routes.MapDelete("/{integration}", RemoveAsync).WithName("RemoveIntegration").RequireAdmin().WithSummary("Takes a draft or paused integration away and erases its credentials. Its history stays.");
         routes.MapGet("/{integration}/settings", SettingsAsync).WithName("GetSettings").WithSummary("The settings as set; with effective=true every setting with its default.");
-        routes.MapPut("/{integration}/settings", ReplaceAsync).WithName("ReplaceSettings").WithSummary("Replaces all settings; what is left out has its default. Credentials are no part of them.");
-        routes.MapPatch("/{integration}/settings", PatchAsync).WithName("PatchSettings").WithSummary("Changes the settings named (RFC 7396); null takes one back to its default.");
+        routes.MapPut("/{integration}/settings", ReplaceAsync).WithName("ReplaceSettings").RequireAdmin().WithSummary("Replaces all settings; what is left out has its default. Credentials are no part of them.");
+        routes.MapPatch("/{integration}/settings", PatchAsync).WithName("PatchSettings").RequireAdmin().WithSummary("Changes the settings named (RFC 7396); null takes one back to its default.");
     }
 
     private static async Task<IResult> ListAsync(
-        SettingsDbContext database, CancellationToken cancellationToken, int limit = 50, string? after = null, IntegrationState? state = null)
+        Caller caller, SettingsDbContext database, CancellationToken cancellationToken, int limit = 50, string? after = null, IntegrationState? state = null)
     {
         if (limit is < 1 or > LargestPage)
             return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["limit"] = [$"must be 1 to {LargestPage}"] });
         var rows = database.Integrations.AsNoTracking().Where(row => state == null ? row.State != IntegrationState.Removed : row.State == state);
+        if (caller.Integrations is { } own)
+            rows = rows.Where(row => own.Contains(row.Id));
         if (after is not null)
             rows = rows.Where(row => string.Compare(row.Id, after) > 0);
         var page = await rows.OrderBy(row => row.Id).Take(limit + 1).ToListAsync(cancellationToken);
@@ -39,10 +42,11 @@ internal static partial class IntegrationEndpoints
     {
         if (!IdPattern().IsMatch(body.Id))
             throw new ChangeRefusedException(RefusalKind.Wrong, "The integration is not made.", [new("id", "Use 1 to 40 lower-case letters, digits and dashes, beginning with a letter or digit. It stays for good.")]);
+        ForeignIntegrations.Demand(Caller.Of(context.User), body.Id);
         var document = body.Settings?.DeepClone().AsObject() ?? [];
         if (body.Name is { } name)
             document["name"] = name;
-        var stored = await store.CreateAsync(body.Id, document, new Change(ChangeKind.Created, Caller.Of(context)), cancellationToken);
+        var stored = await store.CreateAsync(body.Id, document, new Change(ChangeKind.Created, Caller.Of(context.User).Subject), cancellationToken);
         Versions.Tell(context, stored.Version);
         return Results.Created($"/api/integrations/{stored.Id}", await details.OfAsync(stored, cancellationToken));
     }
@@ -61,7 +65,7 @@ internal static partial class IntegrationEndpoints
         if (stored.State == IntegrationState.Active)
             throw new ChangeRefusedException(RefusalKind.NotNow, $"'{stored.Id}' is running. POST /api/integrations/{stored.Id}/pause first.");
         await store.ChangeAsync(
-            integration, new Change(ChangeKind.Removed, Caller.Of(context), Expected: expected ?? stored.Version) { State = IntegrationState.Removed }, cancellationToken);
+            integration, new Change(ChangeKind.Removed, Caller.Of(context.User).Subject, Expected: expected ?? stored.Version) { State = IntegrationState.Removed }, cancellationToken);
         await database.Credentials.Where(row => row.Integration == stored.Id).ExecuteDeleteAsync(cancellationToken);
         return Results.NoContent();
     }
@@ -83,7 +87,7 @@ internal static partial class IntegrationEndpoints
     private static async Task<IResult> ChangeAsync(
         string integration, Func<JsonObject, JsonObject> document, HttpContext context, SettingsStore store, CancellationToken cancellationToken)
     {
-        var change = new Change(ChangeKind.Settings, Caller.Of(context), Notes.Of(context), Versions.Expected(context)) { Document = document };
+        var change = new Change(ChangeKind.Settings, Caller.Of(context.User).Subject, Notes.Of(context), Versions.Expected(context)) { Document = document };
         var stored = await store.ChangeAsync(integration, change, cancellationToken);
         Versions.Tell(context, stored.Version);
         return Results.Ok(SettingsDocument.Parse(stored.Document));

@@ -1,3 +1,4 @@
+using Access;
 using System.Text.Json.Nodes;
 using SettingsService.Changes;
 using SettingsService.Lookups;
@@ -13,9 +14,9 @@ internal static class SetupEndpoints
     {
         routes.MapGet("/{integration}/readiness", ReadinessAsync).WithName("GetReadiness").WithSummary("What is missing before the integration may run, step by step, at this moment.");
         routes.MapGet("/{integration}/questions", QuestionsAsync).WithName("ListQuestions").WithSummary("What the chosen flows still want to know, with choices and a recommended answer; all=true shows answered ones too.");
-        routes.MapPost("/{integration}/answers", AnswerAsync).WithName("AnswerQuestions").WithSummary("Answers questions by field; with acceptRecommended the rest is answered as recommended.");
-        routes.MapPost("/{integration}/activate", ActivateAsync).WithName("ActivateIntegration").WithSummary("Tests both connections, checks every setting against them and starts the flows.");
-        routes.MapPost("/{integration}/pause", PauseAsync).WithName("PauseIntegration").WithSummary("Stops the flows; what is under way stays where it is.");
+        routes.MapPost("/{integration}/answers", AnswerAsync).WithName("AnswerQuestions").RequireAdmin().WithSummary("Answers questions by field; with acceptRecommended the rest is answered as recommended.");
+        routes.MapPost("/{integration}/activate", ActivateAsync).WithName("ActivateIntegration").RequireAdmin().WithSummary("Tests both connections, checks every setting against them and starts the flows.");
+        routes.MapPost("/{integration}/pause", PauseAsync).WithName("PauseIntegration").RequireOperator().WithSummary("Stops the flows; what is under way stays where it is.");
     }
 
     private static async Task<IResult> ReadinessAsync(string integration, ReadinessReport report, CancellationToken cancellationToken) =>
@@ -37,7 +38,7 @@ internal static class SetupEndpoints
         var (stored, document, composed, _) = await store.ComposeAsync(integration, cancellationToken);
         var questions = await new OpenQuestions(document, composed, readers.For(composed), clock).AllAsync(cancellationToken);
         var answers = AnswersTo(questions, body);
-        var change = new Change(ChangeKind.Answers, Caller.Of(context), Notes.Of(context), expected ?? stored.Version)
+        var change = new Change(ChangeKind.Answers, Caller.Of(context.User).Subject, Notes.Of(context), expected ?? stored.Version)
         {
             Document = current =>
             {
@@ -75,7 +76,7 @@ internal static class SetupEndpoints
 
     private static async Task<IResult> ActivateAsync(string integration, HttpContext context, Activation activation, SettingsDetails details, CancellationToken cancellationToken)
     {
-        var stored = await activation.ActivateAsync(integration, Caller.Of(context), Notes.Of(context), cancellationToken);
+        var stored = await activation.ActivateAsync(integration, Caller.Of(context.User).Subject, Notes.Of(context), cancellationToken);
         Versions.Tell(context, stored.Version);
         return Results.Ok(await details.OfAsync(stored, cancellationToken));
     }
@@ -85,7 +86,7 @@ internal static class SetupEndpoints
         var stored = await store.GetAsync(integration, cancellationToken);
         if (stored.State == IntegrationState.Draft)
             throw new ChangeRefusedException(RefusalKind.NotNow, $"'{stored.Id}' never ran, so there is nothing to pause.");
-        stored = await store.ChangeAsync(integration, new Change(ChangeKind.Paused, Caller.Of(context), Notes.Of(context)) { State = IntegrationState.Paused }, cancellationToken);
+        stored = await store.ChangeAsync(integration, new Change(ChangeKind.Paused, Caller.Of(context.User).Subject, Notes.Of(context)) { State = IntegrationState.Paused }, cancellationToken);
         Versions.Tell(context, stored.Version);
         return Results.Ok(await details.OfAsync(stored, cancellationToken));
     }

@@ -1,3 +1,4 @@
+using Access;
 using Microsoft.EntityFrameworkCore;
 using SettingsService.Changes;
 using SettingsService.Domain;
@@ -16,7 +17,7 @@ internal static class VersionEndpoints
         versions.MapGet("/", ListAsync).WithName("ListVersions").WithSummary("The changes, newest first; limit, before (a version).");
         versions.MapGet("/{version:long}", GetAsync).WithName("GetVersion").WithSummary("The settings as they were.");
         versions.MapGet("/{version:long}/diff", DiffAsync).WithName("DiffVersions").WithSummary("What changed up to a version since another (since; the one before when not said).");
-        versions.MapPost("/{version:long}/restore", RestoreAsync).WithName("RestoreVersion").WithSummary("Puts the settings of a version back, as a new version. Credentials and state stay.");
+        versions.MapPost("/{version:long}/restore", RestoreAsync).WithName("RestoreVersion").RequireAdmin().WithSummary("Puts the settings of a version back, as a new version. Credentials and state stay.");
     }
 
     private static async Task<IResult> ListAsync(
@@ -49,7 +50,7 @@ internal static class VersionEndpoints
         string integration, long version, HttpContext context, SettingsStore store, SettingsDbContext database, SettingsDetails details, CancellationToken cancellationToken)
     {
         var row = await FindAsync(database, integration, version, cancellationToken);
-        var change = new Change(ChangeKind.RolledBack, Caller.Of(context), Notes.Of(context) ?? $"back to version {version}", Versions.Expected(context))
+        var change = new Change(ChangeKind.RolledBack, Caller.Of(context.User).Subject, Notes.Of(context) ?? $"back to version {version}", Versions.Expected(context))
         {
             Document = _ => SettingsDocument.Parse(row.Document),
         };

@@ -1,3 +1,4 @@
+using Access;
 using Ccv;
 using Integrations.Consumers;
 using Integrations.Remote;
@@ -35,7 +36,8 @@ public static class SettingsExtensions
         services.AddCcvClient();
         services.AddVismaClient();
         services.AddOptions<SettingsOptions>().BindConfiguration(SettingsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient(HttpSettingsSource.ClientName);
+        builder.AddTokenIssuer();
+        services.AddHttpClient(HttpSettingsSource.ClientName).AddServiceToken(builder.Environment.ApplicationName);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISettingsSource, HttpSettingsSource>();
         services.AddSingleton<ISettingsCopy, SettingsCopy<TContext>>();
