@@ -59,5 +59,9 @@ internal sealed class SettingsHost : IAsyncDisposable
         return new SettingsHost(app, log);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }

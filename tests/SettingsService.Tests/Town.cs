@@ -36,6 +36,8 @@ public sealed class Town : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _ccv.StopAsync();
+        await _visma.StopAsync();
         await _ccv.DisposeAsync();
         await _visma.DisposeAsync();
         await _clients.DisposeAsync();
