@@ -1,8 +1,11 @@
 using CustomerService.Consumers;
 using CustomerService.Debtors;
+using CustomerService.DryRuns;
 using CustomerService.Persistence;
 using Integrations;
+using Integrations.DryRuns;
 using Messaging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Persistence;
 
 namespace CustomerService;
@@ -21,7 +24,13 @@ public static class CustomerServiceExtensions
         builder.Services.AddSingleton<CustomerIndex>();
         builder.Services.AddSingleton<CustomerTurns>();
         builder.Services.AddSingleton<DebtorDirectory>();
+        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDebtorDryRun, DebtorDryRun>());
         builder.Messaging().Configure(bus => bus.AddConsumer<UpsertCustomerConsumer>());
         return builder;
     }
+
+    /// <summary>Maps the service's routes.</summary>
+    public static void MapCustomerService(this IEndpointRouteBuilder routes) => routes.MapDryRun(
+        DryRunRoutes.Debtors, static (services, request, ct) => services.GetRequiredService<IDebtorDryRun>().RunAsync(request.Integration, request.Customers, ct));
 }

@@ -1,8 +1,11 @@
 using Contracts;
 using Contracts.Orders;
 using Integrations;
+using Integrations.DryRuns;
 using Messaging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrderService.Consumers;
+using OrderService.DryRuns;
 using OrderService.Endpoints;
 using OrderService.Finishing;
 using OrderService.Flow;
@@ -40,6 +43,8 @@ public static class OrderServiceExtensions
         builder.AddReplays();
         builder.AddIntake();
         builder.AddPoison();
+        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IOrderDryRun, OrderDryRun>());
         return builder;
     }
 
@@ -50,6 +55,7 @@ public static class OrderServiceExtensions
         routes.MapPauses();
         routes.MapWebhooks();
         routes.MapMessages();
+        routes.MapDryRun(DryRunRoutes.Orders, static (services, request, ct) => services.GetRequiredService<IOrderDryRun>().RunAsync(request.Integration, request.Last, ct));
     }
 
     private static void AddTransfer(this WebApplicationBuilder builder)

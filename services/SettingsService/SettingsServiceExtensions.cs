@@ -1,12 +1,15 @@
 using Access;
 using Ccv;
 using Integrations;
+using Integrations.DryRuns;
 using Integrations.Remote;
 using Messaging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Persistence;
 using SettingsService.Changes;
 using SettingsService.Checks;
 using SettingsService.Delivery;
+using SettingsService.DryRuns;
 using SettingsService.Endpoints;
 using SettingsService.Lookups;
 using SettingsService.Persistence;
@@ -43,6 +46,7 @@ public static class SettingsServiceExtensions
         builder.Services.AddSingleton<SettingsSeal>();
         builder.Services.AddSingleton<LocalSettings>();
         builder.Services.AddSingleton<ISettingsSource>(provider => provider.GetRequiredService<LocalSettings>());
+        builder.AddDryRuns();
         builder.Services.AddExceptionHandler<RefusalAnswers>();
         builder.Services.AddHostedService<StatedIntegrations>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Announcer>());
@@ -59,7 +63,20 @@ public static class SettingsServiceExtensions
         integrations.MapVersions();
         integrations.MapLookups();
         integrations.MapSetup();
+        integrations.MapDryRun();
         integrations.MapAsCode();
         routes.MapInternal();
+    }
+
+    // Where the services that try things out share the process, they are asked directly, whichever was added first.
+    private static void AddDryRuns(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SettingsServiceOptions>().BindConfiguration(SettingsServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddTokenIssuer();
+        builder.Services.AddHttpClient(ServiceDryRuns.ClientName).AddServiceToken("settings-service");
+        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.TryAddSingleton<IOrderDryRun, ServiceDryRuns>();
+        builder.Services.TryAddSingleton<IDebtorDryRun, ServiceDryRuns>();
+        builder.Services.AddSingleton<DryRun>();
     }
 }

@@ -1,3 +1,4 @@
+using Ccv;
 using Integrations;
 using OrderService.Domain;
 using OrderService.Persistence;
@@ -13,6 +14,12 @@ internal sealed class SubmissionBuilder(OrderDocuments documents)
         Guid orderId, int edition, string reference, string? reserved, Integration integration, CancellationToken cancellationToken)
     {
         var document = await documents.GetAsync(orderId, edition, reference, cancellationToken);
+        return Of(document, reserved, integration);
+    }
+
+    /// <exception cref="Upstream.FailureException">The sale cannot become a document, and why.</exception>
+    public static OrderSubmission Of(CcvOrderDocument document, string? reserved, Integration integration)
+    {
         var sale = SaleReader.Read(document, integration);
 
         // The number the ledger keeps for the order stays, when the settings form another one now.

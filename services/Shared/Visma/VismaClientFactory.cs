@@ -13,7 +13,11 @@ internal sealed class VismaClientFactory(IHttpClientFactory clients, Circuits ci
 
     private readonly ConcurrentDictionary<Key, Company> _companies = new();
 
-    public IVismaClient For(VismaConnection connection)
+    public IVismaClient For(VismaConnection connection) => new VismaClient(Sender(connection));
+
+    public IVismaClient Rehearse(VismaConnection connection) => new VismaClient(Sender(connection, rehearses: true));
+
+    private VismaSender Sender(VismaConnection connection, bool rehearses = false)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var faults = string.Join(' ', connection.Faults());
@@ -30,6 +34,6 @@ internal sealed class VismaClientFactory(IHttpClientFactory clients, Circuits ci
             key,
             static (_, state) => new Company(state.connection, new VismaTokens(state.connection, state.clients, state.time), state.time),
             (connection, clients, time));
-        return new VismaClient(new VismaSender(connection, company, circuits, clients, time));
+        return new VismaSender(connection, company, circuits, clients, time) { Rehearses = rehearses };
     }
 }

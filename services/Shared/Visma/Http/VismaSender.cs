@@ -17,6 +17,9 @@ internal sealed class VismaSender(
 
     public VismaBudget Budget => company.Budget;
 
+    /// <summary>Whether nothing is written.</summary>
+    public bool Rehearses { get; init; }
+
     public async Task SignInAsync(CancellationToken ct) => await company.Tokens.GetAsync(refused: null, ct);
 
     /// <summary>Reads one record with its ETag; null where Visma has none.</summary>
@@ -40,7 +43,7 @@ internal sealed class VismaSender(
     });
 
     /// <summary>Creates a record; returns the segments of its address from the end, so the number first.</summary>
-    public Task<IReadOnlyList<string>> CreateAsync(VismaCall call, CancellationToken ct) => CircuitOf(call).RunAsync(async () =>
+    public Task<IReadOnlyList<string>> CreateAsync(VismaCall call, CancellationToken ct) => CircuitOf(Meant(call)).RunAsync(async () =>
     {
         using var response = await SendAsync(call, ct);
         await SucceededAsync(call, response, ct);
@@ -50,11 +53,13 @@ internal sealed class VismaSender(
     });
 
     /// <summary>Changes a record.</summary>
-    public Task UpdateAsync(VismaCall call, CancellationToken ct) => CircuitOf(call).RunAsync(async () =>
+    public Task UpdateAsync(VismaCall call, CancellationToken ct) => CircuitOf(Meant(call)).RunAsync(async () =>
     {
         using var response = await SendAsync(call, ct);
         return await SucceededAsync(call, response, ct);
     });
+
+    private VismaCall Meant(VismaCall call) => Rehearses ? throw new RehearsedWriteException(call.Method.Method, call.Path, call.Subject, call.Body ?? []) : call;
 
     // The two services fail apart; Visma Connect's refusals are met by the calls of either.
     private Circuit CircuitOf(VismaCall call) => call.Service == VismaService.Erp
