@@ -13,11 +13,18 @@ namespace SettingsService.Tests;
 /// <summary>A running SettingsService with a database and a key ring of its own.</summary>
 internal sealed class SettingsHost : IAsyncDisposable
 {
+    public const string SigningKey = "a signing key that only the tests know";
+
     private readonly WebApplication _app;
 
-    private SettingsHost(WebApplication app, Lines log) => (_app, Log) = (app, log);
+    private SettingsHost(WebApplication app, Lines log, DirectoryInfo folder) => (_app, Log, Folder) = (app, log, folder);
 
     public Lines Log { get; }
+
+    /// <summary>Where it keeps everything.</summary>
+    public DirectoryInfo Folder { get; }
+
+    public string Databases => Path.Combine(Folder.FullName, "databases");
 
     public IServiceProvider Services => _app.Services;
 
@@ -40,7 +47,7 @@ internal sealed class SettingsHost : IAsyncDisposable
             ["Database:Folder"] = Path.Combine(folder.FullName, "databases"),
             ["KeyRing:Folder"] = Path.Combine(folder.FullName, "keys"),
             ["Messaging:Transport"] = "InMemory",
-            ["Access:SigningKey"] = Unique.Name("a-signing-key-of-the-tests-"),
+            ["Access:SigningKey"] = SigningKey,
             ["Serilog:MinimumLevel:Default"] = "Warning",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
@@ -56,7 +63,7 @@ internal sealed class SettingsHost : IAsyncDisposable
         app.UseAccess();
         app.MapSettingsService();
         await app.StartAsync();
-        return new SettingsHost(app, log);
+        return new SettingsHost(app, log, folder);
     }
 
     public async ValueTask DisposeAsync()
