@@ -9,4 +9,5 @@ builder.AddBus();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapCustomerService();
 await app.RunAsync();

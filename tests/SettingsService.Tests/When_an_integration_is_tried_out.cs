@@ -1,13 +1,19 @@
-using System.Text.Json.Nodes;
 using CustomerService;
 using OrderService;
-using Shouldly;
-using Xunit;
 
 namespace SettingsService.Tests;
 
-public sealed class When_an_integration_is_tried_out(Town town) : IClassFixture<Town>
+public sealed class When_an_integration_is_tried_out(Town town) : IClassFixture<Town>, IAsyncLifetime
 {
+    /// <summary>No sales but those of the test.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var sandbox in new[] { town.Ccv, town.Visma })
+            (await sandbox.DeleteAsync("/_control/data")).Dispose();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task it_shows_what_would_become_of_real_sales_and_writes_nothing()
     {
@@ -33,7 +39,7 @@ public sealed class When_an_integration_is_tried_out(Town town) : IClassFixture<
     public async Task changes_can_be_tried_before_they_are_kept()
     {
         await using var host = await HostAsync();
-        await SellAsync(new { count = 1, lines = 1, customer = "none", paid = true });
+        await SellAsync(new { count = 1, lines = 1, customer = "walk-in", paid = true });
         var id = await ReadyAsync(host.Api);
 
         var report = (await host.Api.DoAsync("POST", $"/api/integrations/{id}/dry-run", new

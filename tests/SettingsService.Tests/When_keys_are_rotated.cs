@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SettingsService.Changes;
 using SettingsService.Persistence;
-using Shouldly;
-using Xunit;
 
 namespace SettingsService.Tests;
 

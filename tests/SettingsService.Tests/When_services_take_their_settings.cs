@@ -2,9 +2,7 @@ using CustomerService.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Integrations.Remote;
-using Shouldly;
 using TestKit;
-using Xunit;
 
 namespace SettingsService.Tests;
 

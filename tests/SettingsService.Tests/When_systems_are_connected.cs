@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Shouldly;
-using Xunit;
 
 namespace SettingsService.Tests;
 
