@@ -3,13 +3,14 @@ using Messaging;
 using OrderService;
 using ProductService;
 using ServiceDefaults;
+using SettingsService;
 
 namespace Standalone;
 
 /// <summary>Every service in one host, made by the same methods that make the separate ones: on SQLite and the in-memory transport.</summary>
 internal static class AllServices
 {
-    public static WebApplication Create(StandaloneOptions options, DataFolder data)
+    public static WebApplication Create(StandaloneOptions options, DataFolder data, string signingKey)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddSandboxIntegration(options);
@@ -21,9 +22,12 @@ internal static class AllServices
             ["Database:Folder"] = data.Databases,
             ["Messaging:Transport"] = "InMemory",
             ["KeyRing:Folder"] = data.Keys,
+            ["Access:SigningKey"] = signingKey,
+            ["Settings:Source"] = "Service",
         });
         builder.Configuration.QuietDown();
         builder.AddServiceDefaults("standalone");
+        builder.AddSettingsService();
         builder.AddOrderService();
         builder.AddCustomerService();
         builder.AddProductService();

@@ -1,9 +1,14 @@
+using System.Security.Cryptography;
+
 namespace Standalone;
 
 /// <summary>The four hosts of the process, started in the order in which they need each other and stopped the other way round.</summary>
 internal sealed class House : IAsyncDisposable
 {
     private readonly List<WebApplication> _hosts = [];
+
+    // Known to this process only: whoever finds the services' port can do nothing there.
+    private readonly string _signingKey = RandomNumberGenerator.GetHexString(64);
 
     public static async Task<House> StartAsync(StandaloneOptions options, DataFolder data, CancellationToken cancellationToken)
     {
@@ -12,7 +17,7 @@ internal sealed class House : IAsyncDisposable
         {
             await house.StartAsync(Sandboxes.Ccv(options, data), cancellationToken);
             await house.StartAsync(Sandboxes.Visma(options, data), cancellationToken);
-            var services = await house.StartAsync(AllServices.Create(options, data), cancellationToken);
+            var services = await house.StartAsync(AllServices.Create(options, data, house._signingKey), cancellationToken);
             await house.StartAsync(GatewayHost.Create(options, AddressOf(services)), cancellationToken);
             return house;
         }

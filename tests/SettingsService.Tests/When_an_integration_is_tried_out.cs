@@ -18,8 +18,8 @@ public sealed class When_an_integration_is_tried_out(Town town) : IClassFixture<
     public async Task it_shows_what_would_become_of_real_sales_and_writes_nothing()
     {
         await using var host = await HostAsync();
-        await SellAsync(new { count = 3, lines = 2, customer = "company", paid = true });
-        await SellAsync(new { count = 1, lines = 1, customer = "person", paid = false });
+        await SellAsync(new { count = 3, lines = 2, customer = "new", paid = true, seed = 11 });
+        await SellAsync(new { count = 1, lines = 1, customer = "person", paid = false, seed = 12 });
         var id = await ReadyAsync(host.Api);
         var before = await BooksAsync();
 

@@ -14,6 +14,8 @@ internal sealed class Deployment : IAsyncDisposable
     private readonly List<HostProcess> _processes = [];
     private readonly List<Wire> _names = [];
     private readonly int _gatewayPort = FreePort.Next();
+    private readonly int _settingsPort = FreePort.Next();
+    private readonly string _signingKey = Unique.Name("signing-key-of-the-tests-");
 
     private Deployment(DeploymentPlan plan)
     {
@@ -23,6 +25,9 @@ internal sealed class Deployment : IAsyncDisposable
     }
 
     public HttpClient Gateway { get; }
+
+    /// <summary>SettingsService, asked as the gateway asks it for an admin.</summary>
+    public HttpClient Settings => AsGateway.Client(new Uri($"http://localhost:{_settingsPort}"), _signingKey);
 
     public IReadOnlyList<HostProcess> Processes => _processes;
 
@@ -68,7 +73,7 @@ internal sealed class Deployment : IAsyncDisposable
         {
             if (_processes.Find(process => !process.IsRunning) is { } dead)
                 throw new InvalidOperationException($"{dead.Project} stopped:{Environment.NewLine}{dead.Output}");
-            return await IsHealthyAsync();
+            return await IsHealthyAsync() && (!_plan.AsksSettings || await IsHealthyAsync($"http://localhost:{_settingsPort}/health/ready"));
         },
         "every service is ready",
         TimeSpan.FromMinutes(3));
@@ -84,11 +89,11 @@ internal sealed class Deployment : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<bool> IsHealthyAsync()
+    private async Task<bool> IsHealthyAsync(string address = "/health")
     {
         try
         {
-            using var answer = await Gateway.GetAsync(new Uri("/health", UriKind.Relative));
+            using var answer = await Gateway.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
             return answer.IsSuccessStatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
@@ -104,8 +109,11 @@ internal sealed class Deployment : IAsyncDisposable
             shop.Settings["Intake"]!["Webhooks"] = new JsonObject { ["PublicUrl"] = $"http://localhost:{_gatewayPort}" };
 
         await ConfigureAsync(shops);
-        var common = await EnvironmentAsync(IntegrationsFile);
+        var common = await EnvironmentAsync();
+        common[_plan.AsksSettings ? "Settings__Url" : "IntegrationsFile"] = _plan.AsksSettings ? $"http://localhost:{_settingsPort}" : IntegrationsFile;
         var ports = Services.ToDictionary(service => service, service => AddReplicas(service, common));
+        if (_plan.AsksSettings)
+            await AddSettingsServiceAsync(common, ports);
         _processes.Add(new HostProcess("Gateway", GatewaySettings.For(_gatewayPort, ports)));
     }
 
@@ -122,11 +130,21 @@ internal sealed class Deployment : IAsyncDisposable
         return _names[^1].Port;
     }
 
-    private async Task<Dictionary<string, string>> EnvironmentAsync(string integrationsFile)
+    private async Task AddSettingsServiceAsync(Dictionary<string, string> common, Dictionary<string, int> ports) =>
+        _processes.Add(new HostProcess("SettingsService", new Dictionary<string, string>(common)
+        {
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_settingsPort}",
+            ["IntegrationsFile"] = IntegrationsFile,
+            ["ConnectionStrings__settings"] = await _servers.DatabaseAsync(),
+            ["SettingsService__OrderService"] = $"http://127.0.0.1:{ports["OrderService"]}",
+            ["SettingsService__CustomerService"] = $"http://127.0.0.1:{ports["CustomerService"]}",
+        }));
+
+    private async Task<Dictionary<string, string>> EnvironmentAsync()
     {
         var settings = new Dictionary<string, string>
         {
-            ["IntegrationsFile"] = integrationsFile,
+            ["Access__SigningKey"] = _signingKey,
             ["KeyRing__Folder"] = Path.Combine(_folder.FullName, "keys"),
             ["Database__Provider"] = "Postgres",
             ["ConnectionStrings__orders"] = await _servers.DatabaseAsync(),

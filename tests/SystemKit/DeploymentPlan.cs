@@ -6,6 +6,9 @@ internal sealed record DeploymentPlan
     /// <summary>How many of each service run.</summary>
     public int Replicas { get; init; } = 1;
 
+    /// <summary>Whether the services take their integrations from SettingsService, which then runs too and is told the shops; else from a file.</summary>
+    public bool AsksSettings { get; init; }
+
     /// <summary>A broker of the test's own.</summary>
     public OwnServer? Broker { get; init; }
 

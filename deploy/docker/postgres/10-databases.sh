@@ -10,3 +10,4 @@ SQL
 create_database orders "$ORDERS_DB_PASSWORD"
 create_database customers "$CUSTOMERS_DB_PASSWORD"
 create_database products "$PRODUCTS_DB_PASSWORD"
+create_database settings "$SETTINGS_DB_PASSWORD"
