@@ -47,6 +47,7 @@ public static class SettingsServiceExtensions
         builder.Services.AddSingleton<LocalSettings>();
         builder.Services.AddSingleton<ISettingsSource>(provider => provider.GetRequiredService<LocalSettings>());
         builder.AddDryRuns();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new WholeObjects()));
         builder.Services.AddExceptionHandler<RefusalAnswers>();
         builder.Services.AddHostedService<StatedIntegrations>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Announcer>());

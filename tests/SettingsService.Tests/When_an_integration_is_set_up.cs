@@ -3,7 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace SettingsService.Tests;
 
-public sealed class When_an_integration_is_set_up(World world) : IClassFixture<World>
+public sealed class When_an_integration_is_set_up_on_Postgres(PostgresWorld world) : When_an_integration_is_set_up(world), IClassFixture<PostgresWorld>;
+
+public sealed class When_an_integration_is_set_up_on_SQLite(World world) : When_an_integration_is_set_up(world), IClassFixture<World>;
+
+public abstract class When_an_integration_is_set_up(World world)
 {
     private readonly HttpClient _api = world.Host.Api;
 

@@ -3,7 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace SettingsService.Tests;
 
-public sealed class When_settings_change(World world) : IClassFixture<World>
+public sealed class When_settings_change_on_Postgres(PostgresWorld world) : When_settings_change(world), IClassFixture<PostgresWorld>;
+
+public sealed class When_settings_change_on_SQLite(World world) : When_settings_change(world), IClassFixture<World>;
+
+public abstract class When_settings_change(World world)
 {
     private readonly HttpClient _api = world.Host.Api;
 

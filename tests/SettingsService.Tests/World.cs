@@ -1,7 +1,7 @@
 namespace SettingsService.Tests;
 
 /// <summary>The sandboxes and a service to connect them with, for the tests of a class.</summary>
-public sealed class World : IAsyncLifetime
+public class World : IAsyncLifetime
 {
     private SettingsHost? _host;
 
@@ -12,12 +12,17 @@ public sealed class World : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Town.InitializeAsync();
-        _host = await SettingsHost.StartAsync();
+        _host = await SettingsHost.StartAsync(await DatabaseAsync());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         await Town.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Which database it works on; nothing: SQLite.</summary>
+    protected virtual Task<IReadOnlyDictionary<string, string?>> DatabaseAsync() =>
+        Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
 }

@@ -30,6 +30,10 @@ internal sealed record IntegrationFile(string Id, JsonObject Settings)
             problems.Add(new("integration", "Must be the integration's id."));
             integration = "";
         }
+        else if (!IntegrationId.IsRight(integration))
+        {
+            problems.Add(new("integration", IntegrationId.Rule));
+        }
 
         if (file["settings"] is not JsonObject settings)
         {

@@ -18,7 +18,7 @@ internal static class DocumentRules
 
         // With stand-ins for what is still to come, so that what is there is checked and what is missing is not called wrong.
         var integration = SettingsDocument.Compose(stored, document, StandIns);
-        return [.. Broken(integration).Where(problem => !IsMissingConnection(problem, integration))];
+        return [.. Broken(integration).Where(problem => !IsMissingConnection(problem, integration)), .. MappingRules.Problems(document)];
     }
 
     /// <summary>What is still missing or wrong before the integration may run.</summary>

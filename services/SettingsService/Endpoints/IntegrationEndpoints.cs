@@ -1,6 +1,5 @@
 using Access;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SettingsService.Changes;
 using SettingsService.Domain;
@@ -9,7 +8,7 @@ using SettingsService.Persistence;
 namespace SettingsService.Endpoints;
 
 /// <summary>Integrations: make, look at, change, take away.</summary>
-internal static partial class IntegrationEndpoints
+internal static class IntegrationEndpoints
 {
     private const int LargestPage = 200;
 
@@ -29,6 +28,8 @@ internal static partial class IntegrationEndpoints
     {
         if (limit is < 1 or > LargestPage)
             return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["limit"] = [$"must be 1 to {LargestPage}"] });
+        if (after is not null && !IntegrationId.IsRight(after))
+            return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["after"] = ["must be the id of an integration, the last one of the page before"] });
         var rows = database.Integrations.AsNoTracking().Where(row => state == null ? row.State != IntegrationState.Removed : row.State == state);
         if (caller.Integrations is { } own)
             rows = rows.Where(row => own.Contains(row.Id));
@@ -40,8 +41,8 @@ internal static partial class IntegrationEndpoints
 
     private static async Task<IResult> CreateAsync(NewIntegration body, HttpContext context, SettingsStore store, SettingsDetails details, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(body.Id))
-            throw new ChangeRefusedException(RefusalKind.Wrong, "The integration is not made.", [new("id", "Use 1 to 40 lower-case letters, digits and dashes, beginning with a letter or digit. It stays for good.")]);
+        if (!IntegrationId.IsRight(body.Id))
+            throw new ChangeRefusedException(RefusalKind.Wrong, "The integration is not made.", [new("id", IntegrationId.Rule)]);
         ForeignIntegrations.Demand(Caller.Of(context.User), body.Id);
         var document = body.Settings?.DeepClone().AsObject() ?? [];
         if (body.Name is { } name)
@@ -92,7 +93,4 @@ internal static partial class IntegrationEndpoints
         Versions.Tell(context, stored.Version);
         return Results.Ok(SettingsDocument.Parse(stored.Document));
     }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IdPattern();
 }
