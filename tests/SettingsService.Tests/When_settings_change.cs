@@ -30,6 +30,18 @@ public abstract class When_settings_change(World world)
     }
 
     [Fact]
+    public async Task a_note_says_why_in_one_line()
+    {
+        var id = await MadeAsync();
+
+        await _api.DoAsync("PATCH", $"/api/integrations/{id}/settings?note=the%20accountant%20asked", new { orders = new { hold = true } });
+        (await _api.SayAsync("PATCH", $"/api/integrations/{id}/settings?note=%00", new { orders = new { hold = false } }, "*")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await _api.SayAsync("PATCH", $"/api/integrations/{id}/settings?note={new string('x', 501)}", new { orders = new { hold = false } }, "*")).Fields.ShouldBe(["note"]);
+
+        (await _api.DoAsync("GET", $"/api/integrations/{id}/versions?limit=1")).Json["items"]![0]!["note"]!.GetValue<string>().ShouldBe("the accountant asked");
+    }
+
+    [Fact]
     public async Task a_version_is_put_back_as_a_new_one()
     {
         var id = await MadeAsync();

@@ -12,6 +12,8 @@ internal static class Notes
         var text = context.Request.Query["note"].ToString().Trim();
         if (text.Length > Longest)
             throw new ChangeRefusedException(RefusalKind.Wrong, "The note is too long.", [new("note", $"Must have at most {Longest} characters.")]);
+        if (text.Any(char.IsControl))
+            throw new ChangeRefusedException(RefusalKind.Wrong, "The note cannot be kept.", [new("note", "Must be one line of text.")]);
         return text.Length == 0 ? null : text;
     }
 }
