@@ -79,6 +79,41 @@ public sealed class When_systems_are_connected(World world) : IClassFixture<Worl
     }
 
     [Fact]
+    public async Task a_missing_right_at_the_till_is_named_with_the_remedy()
+    {
+        var id = await _api.ConnectedAsync(world.Town);
+        await FaultAsync(world.Town.Ccv, new { kind = "403", path = "/api/rest/v1/orders" });
+
+        var (passed, report) = await TestAsync(id, "ccv");
+        await world.Town.Ccv.DeleteAsync("/_control/faults");
+
+        passed.ShouldBeFalse(report.ToJsonString());
+        var failed = report["checks"]!.AsArray().Single(check => !check!["passed"]!.GetValue<bool>())!;
+        failed["needs"]!.GetValue<string>().ShouldBe("the right to orders");
+        failed["failure"]!["advice"]!.GetValue<string>().ShouldContain("orders");
+        (await _api.DoAsync("GET", $"/api/integrations/{id}/connections/ccv")).Json["lastTest"]!["passed"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task while_the_company_is_away_readiness_says_so_and_nothing_starts()
+    {
+        var id = await _api.ConnectedAsync(world.Town);
+        await _api.DoAsync("PATCH", $"/api/integrations/{id}/settings", new { flows = new { orders = true } });
+        await FaultAsync(world.Town.Visma, new { kind = "503" });
+
+        var readiness = (await _api.DoAsync("GET", $"/api/integrations/{id}/readiness")).Json;
+        var lookup = await _api.SayAsync("GET", $"/api/integrations/{id}/lookups/visma/branches");
+        var started = await _api.SayAsync("POST", $"/api/integrations/{id}/activate");
+        await world.Town.Visma.DeleteAsync("/_control/faults");
+
+        readiness["ready"]!.GetValue<bool>().ShouldBeFalse();
+        readiness.ToJsonString().ShouldContain("Visma");
+        lookup.Status.ShouldBe(HttpStatusCode.BadGateway);
+        lookup.Json["reason"]!.GetValue<string>().ShouldBe("transient");
+        started.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task what_is_wrong_is_told_apart()
     {
         var id = await _api.ConnectedAsync(world.Town);
@@ -90,6 +125,12 @@ public sealed class When_systems_are_connected(World world) : IClassFixture<Worl
         // Trying another one out leaves the one that is kept as it is.
         (await TestAsync(id, "ccv")).Passed.ShouldBeTrue();
         (await TestAsync(id, "visma")).Passed.ShouldBeTrue();
+    }
+
+    private static async Task FaultAsync(HttpClient sandbox, object fault)
+    {
+        using var answer = await sandbox.PostAsync("/_control/faults", System.Net.Http.Json.JsonContent.Create(fault));
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<(bool Passed, JsonNode Report)> TestAsync(string id, string system)
