@@ -24,7 +24,7 @@ public static class CustomerServiceExtensions
         builder.Services.AddSingleton<CustomerIndex>();
         builder.Services.AddSingleton<CustomerTurns>();
         builder.Services.AddSingleton<DebtorDirectory>();
-        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.AddDryRunSeal();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDebtorDryRun, DebtorDryRun>());
         builder.Messaging().Configure(bus => bus.AddConsumer<UpsertCustomerConsumer>());
         return builder;

@@ -43,7 +43,7 @@ public static class OrderServiceExtensions
         builder.AddReplays();
         builder.AddIntake();
         builder.AddPoison();
-        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.AddDryRunSeal();
         builder.Services.Replace(ServiceDescriptor.Singleton<IOrderDryRun, OrderDryRun>());
         return builder;
     }

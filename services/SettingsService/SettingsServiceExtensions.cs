@@ -75,7 +75,7 @@ public static class SettingsServiceExtensions
         builder.Services.AddOptions<SettingsServiceOptions>().BindConfiguration(SettingsServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddTokenIssuer();
         builder.Services.AddHttpClient(ServiceDryRuns.ClientName).AddServiceToken("settings-service");
-        builder.Services.TryAddSingleton<DryRunSeal>();
+        builder.Services.AddDryRunSeal();
         builder.Services.TryAddSingleton<IOrderDryRun, ServiceDryRuns>();
         builder.Services.TryAddSingleton<IDebtorDryRun, ServiceDryRuns>();
         builder.Services.AddSingleton<DryRun>();
