@@ -68,6 +68,10 @@ public sealed class Whatever_orders_are_called
         }, iter: 3000);
 
     [Fact]
+    public void An_order_called_like_a_place_of_the_template_keeps_its_name() =>
+        OrderReference.Format("{ordernumber}/{number}", new CcvOrder { Id = 7, OrderNumber = 12, OrderNumberFull = "K{id}{number}" }).ShouldBe("K{id}{number}/12");
+
+    [Fact]
     public void Only_what_is_completed_and_asked_for_is_taken_in() =>
         Gen.Select(AnyOrder, AnySettings).Sample((order, settings) =>
         {
