@@ -22,6 +22,6 @@ public static partial class OrderReference
         });
     }
 
-    [GeneratedRegex("""\{(?:ordernumber|number|id)\}""")]
+    [GeneratedRegex("""\{(?:ordernumber|number|id)\}""", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }
