@@ -1,0 +1,4 @@
+using Cli;
+using Cli.Output;
+
+return await CommandLine.RunAsync(args, Screen.OfConsole(), Environment.GetEnvironmentVariable, TimeProvider.System);
