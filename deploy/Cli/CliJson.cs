@@ -10,6 +10,7 @@ namespace Cli;
 
 /// <summary>What is read from the gateway and what <c>--json</c> writes. What is not known here is passed over: a newer gateway may say more.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ErrorOutput))]
 [JsonSerializable(typeof(Health))]
