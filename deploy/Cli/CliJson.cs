@@ -48,5 +48,5 @@ namespace Cli;
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters; nothing here ends up in a web page.</summary>
-    public static CliJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CliJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

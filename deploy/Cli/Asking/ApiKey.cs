@@ -20,7 +20,7 @@ internal static class ApiKey
             var text = info is { Exists: true, Length: > LongestFile } ? "" : (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
             if (text.Length == 0)
                 throw new CommandException(ExitCode.Usage, $"{file} holds no API key", "The file has the key in it and nothing else.");
-            var isOpen = !OperatingSystem.IsWindows() && (info.UnixFileMode & OfOthers) != 0;
+            var isOpen = !OperatingSystem.IsWindows() && (info.UnixFileMode & OfOthers) != UnixFileMode.None;
             return (Checked(text, file), isOpen ? $"Others may read {file}: chmod 600 {file}" : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

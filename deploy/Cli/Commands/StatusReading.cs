@@ -10,19 +10,21 @@ internal static class StatusReading
     {
         var (gateway, stop) = (session.Gateway, session.Stop);
         var health = HealthAsync(session);
-        var integrations = Part<IReadOnlyList<IntegrationStatus>>.TryAsync(IntegrationsAsync(session));
-        var orders = Part<IReadOnlyDictionary<string, int>>.TryAsync(gateway.GetAsync("api/orders/summary", CliJson.Default.IReadOnlyDictionaryStringInt32, stop));
-        var failed = Part<IReadOnlyList<OrderGroup>>.TryAsync(gateway.GetAsync("api/orders/groups?state=Failed&limit=500", CliJson.Default.IReadOnlyListOrderGroup, stop));
-        var waiting = Part<IReadOnlyList<OrderGroup>>.TryAsync(gateway.GetAsync("api/orders/groups?state=Waiting&limit=500", CliJson.Default.IReadOnlyListOrderGroup, stop));
-        var pauses = Part<IReadOnlyList<Pause>>.TryAsync(gateway.GetAsync("api/orders/pauses", CliJson.Default.IReadOnlyListPause, stop));
-        var intake = Part<IReadOnlyList<Intake>>.TryAsync(gateway.GetAsync("api/orders/intake", CliJson.Default.IReadOnlyListIntake, stop));
-        var messages = Part<IReadOnlyList<MessageGroup>>.TryAsync(gateway.GetAsync("api/messages/summary", CliJson.Default.IReadOnlyListMessageGroup, stop));
+        var integrations = Part<IReadOnlyList<IntegrationStatus>>.TryAsync(() => IntegrationsAsync(session));
+        var orders = Part<IReadOnlyDictionary<string, int>>.TryAsync(() => gateway.GetAsync("api/orders/summary", CliJson.Default.IReadOnlyDictionaryStringInt32, stop));
+        var failed = Part<IReadOnlyList<OrderGroup>>.TryAsync(() => gateway.GetAsync("api/orders/groups?state=Failed&limit=500", CliJson.Default.IReadOnlyListOrderGroup, stop));
+        var waiting = Part<IReadOnlyList<OrderGroup>>.TryAsync(() => gateway.GetAsync("api/orders/groups?state=Waiting&limit=500", CliJson.Default.IReadOnlyListOrderGroup, stop));
+        var pauses = Part<IReadOnlyList<Pause>>.TryAsync(() => gateway.GetAsync("api/orders/pauses", CliJson.Default.IReadOnlyListPause, stop));
+        var intake = Part<IReadOnlyList<Intake>>.TryAsync(() => gateway.GetAsync("api/orders/intake", CliJson.Default.IReadOnlyListIntake, stop));
+        var messages = Part<IReadOnlyList<MessageGroup>>.TryAsync(() => gateway.GetAsync("api/messages/summary", CliJson.Default.IReadOnlyListMessageGroup, stop));
         await Task.WhenAll(health, integrations, orders, failed, waiting, pauses, intake, messages);
 
-        var unknown = new List<string>();
+        var (unknown, isPartAway) = (new List<string>(), false);
         var answer = new StatusOutput(
             await health, Take("integrations", await integrations), Take("orders", await orders), Take("failed orders", await failed), Take("waiting orders", await waiting),
             Take("pauses", await pauses), Take("intake", await intake), Take("messages", await messages), [], unknown);
+        if (isPartAway)
+            return answer with { Wrong = [.. Wrongs(answer), "not everything could be found out"] };
         return answer with { Wrong = [.. Wrongs(answer)] };
 
         T? Take<T>(string what, Part<T> part)
@@ -30,6 +32,7 @@ internal static class StatusReading
         {
             if (part.Problem is { } problem)
                 unknown.Add($"{what}: {problem.Message}. {problem.Detail}");
+            isPartAway |= part.Problem?.ExitCode is ExitCode.Away or ExitCode.Wrong;
             return part.Value;
         }
     }
@@ -58,7 +61,7 @@ internal static class StatusReading
         if (integration.State == Integration.Active)
             return null;
         var path = $"api/integrations/{Uri.EscapeDataString(integration.Id)}/questions";
-        var questions = await Part<IReadOnlyList<Question>>.TryAsync(session.Gateway.GetAsync(path, CliJson.Default.IReadOnlyListQuestion, session.Stop));
+        var questions = await Part<IReadOnlyList<Question>>.TryAsync(() => session.Gateway.GetAsync(path, CliJson.Default.IReadOnlyListQuestion, session.Stop));
         return questions.Value?.Count(question => !question.Answered);
     }
 
@@ -74,7 +77,5 @@ internal static class StatusReading
             yield return $"the till of {intake.Integration} cannot be read";
         if (status.Messages?.Sum(group => group.Count) is > 0 and var messages)
             yield return $"{Plain.Count(messages, "message", "messages")} could not be handled";
-        if (status.Unknown.Any(line => !line.Contains("Not allowed", StringComparison.Ordinal)))
-            yield return "not everything could be found out";
     }
 }

@@ -9,7 +9,7 @@ internal static class ConnectionChecks
 {
     public static async Task CheckAsync(Session session, string? only, Findings findings)
     {
-        var list = await Part<IReadOnlyList<Integration>>.TryAsync(IntegrationList.ReadAsync(session));
+        var list = await Part<IReadOnlyList<Integration>>.TryAsync(() => IntegrationList.ReadAsync(session));
         if (list.Problem is { } problem)
         {
             findings.Unknown("connections", "integrations", problem);
@@ -23,7 +23,7 @@ internal static class ConnectionChecks
             findings.Skip("connections", "integrations", "There is no integration yet.", "Make one: POST /api/integrations.");
         foreach (var integration in wanted)
         {
-            var diagnosis = await Part<Diagnosis>.TryAsync(session.Gateway.GetAsync(
+            var diagnosis = await Part<Diagnosis>.TryAsync(() => session.Gateway.GetAsync(
                 $"api/integrations/{Uri.EscapeDataString(integration.Id)}/diagnosis", CliJson.Default.Diagnosis, session.Stop));
             if (diagnosis.Problem is { } refused)
                 findings.Unknown("connections", integration.Id, refused);

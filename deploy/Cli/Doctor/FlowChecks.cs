@@ -1,5 +1,4 @@
 using Cli.Api;
-using Cli.Asking;
 using Cli.Commands;
 using Cli.Output;
 
@@ -12,13 +11,13 @@ internal static class FlowChecks
 
     public static async Task CheckAsync(Session session, Findings findings)
     {
-        var intake = await Part<IReadOnlyList<Intake>>.TryAsync(session.Gateway.GetAsync("api/orders/intake", CliJson.Default.IReadOnlyListIntake, session.Stop));
+        var intake = await Part<IReadOnlyList<Intake>>.TryAsync(() => session.Gateway.GetAsync("api/orders/intake", CliJson.Default.IReadOnlyListIntake, session.Stop));
         if (intake.Problem is { } problem)
             findings.Unknown("flows", "intake", problem);
         foreach (var state in intake.Value ?? [])
             Intake(session, state, findings);
 
-        var pauses = await Part<IReadOnlyList<Pause>>.TryAsync(session.Gateway.GetAsync("api/orders/pauses", CliJson.Default.IReadOnlyListPause, session.Stop));
+        var pauses = await Part<IReadOnlyList<Pause>>.TryAsync(() => session.Gateway.GetAsync("api/orders/pauses", CliJson.Default.IReadOnlyListPause, session.Stop));
         if (pauses.Problem is { } refused)
             findings.Unknown("flows", "pauses", refused);
         foreach (var pause in pauses.Value ?? [])
@@ -27,7 +26,7 @@ internal static class FlowChecks
                 "flows", $"{pause.Integration} {pause.Flow}", $"Pauses since {session.Times.Of(pause.Since)}, {Plain.Count(pause.Held, "order waits", "orders wait")}: {pause.Failure.Message}", pause.Failure.Advice);
         }
 
-        var groups = await Part<IReadOnlyList<OrderGroup>>.TryAsync(session.Gateway.GetAsync("api/orders/groups?limit=500", CliJson.Default.IReadOnlyListOrderGroup, session.Stop));
+        var groups = await Part<IReadOnlyList<OrderGroup>>.TryAsync(() => session.Gateway.GetAsync("api/orders/groups?limit=500", CliJson.Default.IReadOnlyListOrderGroup, session.Stop));
         foreach (var group in groups.Value ?? [])
         {
             findings.Warn(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cli.Api;
 using Cli.Asking;
-using Cli.Output;
 
 namespace Cli.Doctor;
 

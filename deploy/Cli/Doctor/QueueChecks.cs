@@ -1,5 +1,4 @@
 using Cli.Api;
-using Cli.Asking;
 using Cli.Commands;
 using Cli.Output;
 
@@ -12,7 +11,7 @@ internal static class QueueChecks
 
     public static async Task CheckAsync(Session session, Findings findings)
     {
-        var report = await Part<QueueReport>.TryAsync(session.Gateway.GetAsync("api/messages/queues", CliJson.Default.QueueReport, session.Stop));
+        var report = await Part<QueueReport>.TryAsync(() => session.Gateway.GetAsync("api/messages/queues", CliJson.Default.QueueReport, session.Stop));
         if (report.Problem is { } problem)
             findings.Unknown("queues", "RabbitMQ", problem);
         else if (report.Value!.Queues.Count == 0)
@@ -43,7 +42,7 @@ internal static class QueueChecks
 
     private static async Task PoisonAsync(Session session, Findings findings)
     {
-        var messages = await Part<IReadOnlyList<MessageGroup>>.TryAsync(session.Gateway.GetAsync("api/messages/summary", CliJson.Default.IReadOnlyListMessageGroup, session.Stop));
+        var messages = await Part<IReadOnlyList<MessageGroup>>.TryAsync(() => session.Gateway.GetAsync("api/messages/summary", CliJson.Default.IReadOnlyListMessageGroup, session.Stop));
         if (messages.Problem is { } problem)
             findings.Unknown("messages", "all", problem);
         else if (messages.Value!.Count == 0)
