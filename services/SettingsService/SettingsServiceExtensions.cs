@@ -39,6 +39,7 @@ public static class SettingsServiceExtensions
         builder.Services.AddSingleton<Announcer>();
         builder.Services.AddSingleton<CheckBook>();
         builder.Services.AddSingleton<ConnectionChecks>();
+        builder.Services.AddSingleton<Diagnoses>();
         builder.Services.AddSingleton<LookupReaders>();
         builder.Services.AddSingleton<ReadinessReport>();
         builder.Services.AddSingleton<Activation>();
@@ -64,6 +65,7 @@ public static class SettingsServiceExtensions
         integrations.MapVersions();
         integrations.MapLookups();
         integrations.MapSetup();
+        integrations.MapDiagnosis();
         integrations.MapDryRun();
         integrations.MapAsCode();
         routes.MapInternal();

@@ -16,6 +16,7 @@ internal static class MessageEndpoints
         messages.MapGet("/", ListAsync).WithName("ListMessages").WithSummary("Messages that could not be handled, newest failure first, page by page.");
         messages.MapGet("/summary", SummaryAsync).WithName("SummarizeMessages").WithSummary("The messages that wait for somebody, by queue, type and exception.");
         messages.MapGet("/{id:guid}", FindAsync).WithName("GetMessage").WithSummary("One message: where, why and when it failed, and what became of it.");
+        messages.MapQueues();
         messages.MapMessageReplays();
     }
 

@@ -4,6 +4,7 @@ using Messaging.Bus;
 using Messaging.Poison;
 using Messaging.Sagas;
 using Messaging.Sweeping;
+using Messaging.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Persistence;
 
@@ -148,6 +149,7 @@ public sealed class MessagingBuilder
         where TStore : class, IPoisonStore
     {
         _services.AddSingleton<PoisonQueues>();
+        _services.AddSingleton<IQueueDepths, QueueDepths>();
         _services.AddSingleton<IPoisonStore, TStore>();
         _services.AddSingleton<IPoisonSender, PoisonSender>();
         _services.AddHostedService<PoisonReader>();

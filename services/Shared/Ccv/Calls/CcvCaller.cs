@@ -31,6 +31,7 @@ internal sealed class CcvCaller(
             using var request = Request(call);
             using var response = await http.CreateClient(HttpClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             status = (int)response.StatusCode;
+            RemoteClock.Hear(response.Headers.Date, clock);
             await response.Content.LoadIntoBufferAsync(CcvRoot.LargestAnswer, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             return new CcvAnswer(status.Value, body, response.Headers, response.Content.Headers.ContentType);

@@ -72,7 +72,9 @@ internal sealed class VismaSender(
         using var request = Build(call);
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
+            var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
+            RemoteClock.Hear(response.Headers.Date, time);
+            return response;
         }
         catch (Exception failed) when (!ct.IsCancellationRequested && TransportFaults.Of(failed) is { } fault)
         {
