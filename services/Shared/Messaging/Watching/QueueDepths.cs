@@ -16,7 +16,7 @@ internal sealed class QueueDepths(PoisonQueues queues, IOptions<MessagingOptions
 
     private (DateTimeOffset At, IReadOnlyList<QueueDepth> Queues)? _last;
 
-    public Transport Transport => options.Value.Transport;
+    public Transport Transport => options.Value.Transport!.Value;
 
     /// <summary>Never disposed: it has no wait handle and lives as long as the process.</summary>
     private SemaphoreSlim Turn { get; } = new(1);
