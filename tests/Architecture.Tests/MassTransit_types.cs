@@ -10,7 +10,7 @@ public sealed class MassTransit_types
     [
         .. Project.All
             .Where(project => !project.IsUnder("tests"))
-            .Select(project => System.Reflection.Assembly.Load(new AssemblyName(project.Name))),
+            .Select(project => System.Reflection.Assembly.Load(new AssemblyName(project.Assembly))),
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader().LoadAssemblies(Ours).Build();

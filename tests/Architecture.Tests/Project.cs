@@ -4,11 +4,14 @@ using TestKit;
 namespace Architecture.Tests;
 
 /// <summary>A project as its file states it; paths are relative to the repository and use slashes.</summary>
-internal sealed record Project(string File, IReadOnlyList<string> References, IReadOnlyList<string> Packages)
+internal sealed record Project(string File, string? AssemblyName, IReadOnlyList<string> References, IReadOnlyList<string> Packages)
 {
     public static IReadOnlyList<Project> All { get; } = [.. Sources.Files("*.csproj").Select(Read)];
 
     public string Name => Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>What its assembly is called.</summary>
+    public string Assembly => AssemblyName ?? Name;
 
     public string Folder => Path.GetDirectoryName(File)!.Replace('\\', '/');
 
@@ -22,6 +25,7 @@ internal sealed record Project(string File, IReadOnlyList<string> References, IR
         var xml = XDocument.Load(Path.Combine(Repository.Root, file));
         return new Project(
             file,
+            xml.Descendants("AssemblyName").SingleOrDefault()?.Value,
             [.. Included(xml, "ProjectReference").Select(reference => Sources.Relative(Path.GetFullPath(Path.Combine(folder, reference))))],
             [.. Included(xml, "PackageReference")]);
     }

@@ -36,6 +36,8 @@ public sealed class References_between_projects
         _ when from.IsUnder("services") => Under(to, "services/Shared") || Under(to, "contracts"),
         _ when from.IsUnder("gateway") => Under(to, "services/Shared/ServiceDefaults"),
         _ when from.IsUnder("deploy/Sandbox") => Under(to, "deploy/Sandbox/SandboxKit"),
+        // It sees what everybody sees: the gateway's API.
+        _ when from.Name == "Cli" => false,
         _ when from.Name == "Standalone" => !Under(to, "tests"),
         _ when from.Name == "TestKit" => false,
         _ when from.IsUnder("tests") => !Under(to, "tests") || Under(to, "tests/TestKit") || Under(to, "tests/SystemKit"),
